@@ -1,0 +1,44 @@
+package plot
+
+import "testing"
+
+// BenchmarkSVG lays out and renders each sample, the typeface loaded.
+func BenchmarkSVG(b *testing.B) {
+	for _, bench := range []struct {
+		name string
+		make func() Figure
+	}{
+		{"arc", func() Figure { return Arc(arcBench) }},
+		{"arc of 500 comments", func() Figure { return Arc(arcLarge) }},
+		{"heat", func() Figure { return Heat(heatBench) }},
+		{"dispersion", func() Figure { return Dispersion(dispersionBench) }},
+		{"means", func() Figure { return Means(meansBench) }},
+	} {
+		b.Run(bench.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				svg, err := bench.make().SVG()
+				if err != nil {
+					b.Fatal(err)
+				}
+				b.SetBytes(int64(len(svg)))
+			}
+		})
+	}
+}
+
+var (
+	arcBench, arcLarge = sampleArc(14, 8), sampleArc(40, 500)
+	heatBench          = sampleHeat(14)
+	dispersionBench    = sampleDispersion(14)
+	meansBench         = sampleMeans(14)
+)
+
+func BenchmarkPNG(b *testing.B) {
+	f := Arc(arcBench)
+	for b.Loop() {
+		if _, err := f.PNG(144); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
