@@ -1,0 +1,6 @@
+//go:build !race
+
+package tokenize
+
+// raceDetector is off.
+const raceDetector = false
