@@ -29,14 +29,30 @@ type Post struct {
 
 	Sections []Section // Sections[0] is the introduction (Level 0) where there is one
 	Comments []Comment
+
+	read reading // how the file spelled it, so that what is not changed is saved as it was
+}
+
+// reading is what Parse saw of a file beyond the fields of its Post.
+type reading struct {
+	parsed          bool      // Parse made the post: a missing title or date is then found in the file name again
+	toml            bool      // FrontMatter stood between +++ lines
+	gap             bool      // an empty line follows the front matter
+	titleHeading    string    // the lines of the level-1 heading that opens the text and gives the title
+	titleText       string    // the title as a heading of the text gives it, "" where none does
+	commentsHeading string    // the lines of the heading that opens the comments
+	commentsIntro   string    // text between that heading and the first comment
+	problems        []Problem // what Parse found wrong
 }
 
 // Section is a stretch of the post under one heading.
 type Section struct {
 	Heading string // the heading's words without mark-up; "" for the introduction
 	Level   int    // 1 to 6; 0 for the introduction
-	Body    string // Markdown, without the heading line
+	Body    string // Markdown, without the heading line, without blank lines around it
 	Line    int    // the line in the file of the heading, or of the first text of an introduction, from 1
+
+	read heading // the heading as the file spelled it
 }
 
 // Comment is one reaction under the post.
@@ -48,6 +64,8 @@ type Comment struct {
 	By      Speaker
 	Body    string // Markdown
 	Line    int    // the line in the file of its heading, from 1
+
+	read commentSource // its heading as the file spelled it
 }
 
 // Block is one paragraph of prose, freed of its mark-up: what the analysis reads.

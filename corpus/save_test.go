@@ -1,0 +1,92 @@
+package corpus
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestSave(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "nieuw")
+	p := Post{ID: "gilde", Title: "Gilde", Sections: []Section{{Body: "Een."}}}
+	path, err := Save(dir, p, false)
+	if err != nil || path != filepath.Join(dir, "gilde.md") {
+		t.Fatalf("%q, %v", path, err)
+	}
+	p.Sections[0].Body = "Twee."
+	if _, err := Save(dir, p, false); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("saved over a post: %v", err)
+	}
+	if got := read(t, path); got != "---\ntitle: Gilde\n---\nEen.\n" {
+		t.Errorf("the post was changed: %q", got)
+	}
+	if _, err := Save(dir, p, true); err != nil || read(t, path) != "---\ntitle: Gilde\n---\nTwee.\n" {
+		t.Errorf("%v, %q", err, read(t, path))
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+		t.Errorf("files left behind: %v", entries)
+	}
+}
+
+func read(t *testing.T, path string) string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestSaveStaysInItsFolder(t *testing.T) {
+	for id, want := range map[string]string{
+		"../weg": "weg.md", "/etc/x": "etc-x.md", `a\b`: "a-b.md", "": "het-gilde.md", "con": "con-post.md", "..": "post.md",
+	} {
+		dir := t.TempDir()
+		path, err := Save(dir, Post{ID: id, Title: "Het gilde", Sections: []Section{{Body: "x"}}}, false)
+		if err != nil || path != filepath.Join(dir, want) {
+			t.Errorf("id %q: %q, %v, want %s", id, path, err, want)
+		}
+	}
+}
+
+func TestSaveToNoFolder(t *testing.T) {
+	file := write(t, t.TempDir(), "x", "")
+	if _, err := Save(file, Post{ID: "a"}, false); err == nil {
+		t.Error("saved into a file")
+	}
+}
+
+func TestSlug(t *testing.T) {
+	for title, want := range map[string]string{
+		"Wat een gilde wist":       "wat-een-gilde-wist",
+		"Coöperatie & één reünie!": "cooperatie-en-een-reunie",
+		"Foto’s van zzp'ers":       "fotos-van-zzpers",
+		"€ 1.234,56":               "euro-1-234-56",
+		"Straße, Ærø, Łódź, ĳs":    "strasse-aero-lodz-ijs",
+		"e\u0301e\u0301n":          "een",
+		"":                         "post",
+		"日本":                       "post",
+		"CON":                      "con-post",
+		"Lpt1":                     "lpt1-post",
+		"../../etc/passwd":         "etc-passwd",
+		"a_b--c":                   "a-b-c",
+		"Een heel lange titel over gilden en vertrouwen en wederkerigheid en nog veel meer daarna": "een-heel-lange-titel-over-gilden-en-vertrouwen-en-wederkerigheid-en-nog-veel",
+	} {
+		got := Slug(title)
+		if got != want || !isName(got) || len(got) > maxSlug {
+			t.Errorf("Slug(%q) = %q, want %q", title, got, want)
+		}
+	}
+}
+
+func TestPostID(t *testing.T) {
+	for name, want := range map[string]string{
+		"posts/wat-een-gilde.md": "wat-een-gilde", "a--b.md": "a--b", "Wat een Gilde.md": "wat-een-gilde", "dir.x/2014-06-02-x.MD": "2014-06-02-x",
+	} {
+		if got := postID(name); got != want {
+			t.Errorf("postID(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
