@@ -1,0 +1,119 @@
+package shift
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Item is a word with its shifters (niet, heel) as it counts in one sentence.
+type Item struct {
+	Key    string  // what the word is reported as, such as "niet goed"
+	Weight float64 // its signed tone after its shifters, in any unit that is the same within the sentence
+}
+
+// ItemSentence is a sentence with the items that made its score.
+type ItemSentence struct {
+	Value float64 // its score
+	Items []Item
+}
+
+// Contribution is what one item does to the difference between two means.
+type Contribution struct {
+	Key string // "" for what no item accounts for
+
+	// Total = Use + Tone. Use is what comes from the item standing in more or fewer sentences, Tone what comes from its counting
+	// differently where it stands.
+	Total, Use, Tone float64
+
+	InA, InB int // how often it stands in either bag
+}
+
+// Decompose tells why the mean of b differs from the mean of a: contributions whose totals add up to mean(b) - mean(a),
+// the largest first, ties by key.
+//
+// Each sentence's score is shared out over its items, each sentence counts as much as in the mean, also those without items. An
+// item then adds f·v to a mean: f times a sentence, v each time. Of the difference f_b·v_b - f_a·v_a, (f_b-f_a)·(v_a+v_b)/2 is
+// Use and (v_b-v_a)·(f_a+f_b)/2 is Tone, the Shapley value of a product, which favours neither bag as the reference
+// (the word shift of Gallagher et al. 2021, made symmetric). An item that stands in one bag only is all Use. An empty bag has mean 0.
+func Decompose(a, b []ItemSentence) []Contribution {
+	ta, tb := tally(a), tally(b)
+	contributions := make([]Contribution, 0, len(ta)+len(tb))
+	for key, in := range ta {
+		contributions = append(contributions, contribution(key, in, tb[key], len(a), len(b)))
+	}
+	for key, in := range tb {
+		if _, both := ta[key]; !both {
+			contributions = append(contributions, contribution(key, use{}, in, len(a), len(b)))
+		}
+	}
+	slices.SortFunc(contributions, func(x, y Contribution) int {
+		return cmp.Or(cmp.Compare(math.Abs(y.Total), math.Abs(x.Total)), cmp.Compare(x.Key, y.Key))
+	})
+	return contributions
+}
+
+// use is how often an item stands in a bag, and what it adds to the sum of scores.
+type use struct {
+	times int
+	sum   float64
+}
+
+func tally(sentences []ItemSentence) map[string]use {
+	t := make(map[string]use)
+	for _, s := range sentences {
+		share := shares(s)
+		for _, item := range s.Items {
+			u := t[item.Key]
+			t[item.Key] = use{u.times + 1, u.sum + share(item.Weight)}
+		}
+		if len(s.Items) == 0 && s.Value != 0 {
+			u := t[""]
+			t[""] = use{u.times + 1, u.sum + s.Value}
+		}
+	}
+	return t
+}
+
+// shares says what part of a sentence's score an item of a given weight has, so that the parts add up to the score. In proportion to the
+// weights, where the score is their sum made smaller; otherwise each keeps its weight and what is missing is spread by size, as proportions explode where
+// weights nearly cancel out.
+func shares(s ItemSentence) func(weight float64) float64 {
+	var sum, size float64
+	for _, item := range s.Items {
+		sum += item.Weight
+		size += math.Abs(item.Weight)
+	}
+	if ratio := s.Value / sum; ratio >= 0 && ratio <= 1 {
+		return func(weight float64) float64 { return weight * ratio }
+	}
+	if size == 0 {
+		each := s.Value / float64(len(s.Items))
+		return func(float64) float64 { return each }
+	}
+	rest := (s.Value - sum) / size
+	return func(weight float64) float64 { return weight + rest*math.Abs(weight) }
+}
+
+func contribution(key string, a, b use, sentencesA, sentencesB int) Contribution {
+	fa, va := a.rate(sentencesA)
+	fb, vb := b.rate(sentencesB)
+	if a.times == 0 {
+		va = vb
+	}
+	if b.times == 0 {
+		vb = va
+	}
+	c := Contribution{Key: key, InA: a.times, InB: b.times}
+	c.Use, c.Tone = (fb-fa)*(va+vb)/2, (vb-va)*(fa+fb)/2
+	c.Total = c.Use + c.Tone
+	return c
+}
+
+// rate gives the times per sentence and the mean part of the score each time.
+func (u use) rate(sentences int) (perSentence, each float64) {
+	if u.times == 0 {
+		return 0, 0
+	}
+	return float64(u.times) / float64(sentences), u.sum / float64(u.times)
+}

@@ -1,0 +1,74 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// Spearman is the rank correlation of x and y (Spearman 1904), ties sharing their mean rank: from -1 to 1. 0 with fewer than two
+// pairs or where either is constant. x and y are equally long.
+func Spearman(x, y []float64) float64 { return pearson(ranks(x), ranks(y)) }
+
+// SpearmanTest adds a two-sided p by permutation, (b+1)/(m+1). ErrShortSeries with fewer than five pairs, ErrNoSpread
+// where x or y is constant.
+func SpearmanTest(x, y []float64, permutations int, rng *rand.Rand) (rho, p float64, err error) {
+	rx, ry := ranks(x), ranks(y)
+	rho = pearson(rx, ry)
+	switch {
+	case len(x) < 5:
+		return rho, 1, ErrShortSeries
+	case constant(rx) || constant(ry):
+		return rho, 1, ErrNoSpread
+	}
+	reached := 1
+	for range permutations {
+		rng.Shuffle(len(ry), func(i, j int) { ry[i], ry[j] = ry[j], ry[i] })
+		if math.Abs(pearson(rx, ry)) >= math.Abs(rho)-1e-12 {
+			reached++
+		}
+	}
+	return rho, float64(reached) / float64(permutations+1), nil
+}
+
+func constant(x []float64) bool {
+	for _, v := range x {
+		if v != x[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// ranks from 1, ties sharing the mean of their ranks.
+func ranks(values []float64) []float64 {
+	order := ascending(values)
+	r := make([]float64, len(values))
+	for from := 0; from < len(order); {
+		to := from + 1
+		for to < len(order) && values[order[to]] == values[order[from]] {
+			to++
+		}
+		for _, i := range order[from:to] {
+			r[i] = float64(from+to+1) / 2
+		}
+		from = to
+	}
+	return r
+}
+
+func pearson(x, y []float64) float64 {
+	if len(x) < 2 {
+		return 0
+	}
+	mx, my := meanOf(x), meanOf(y)
+	var xy, xx, yy float64
+	for i := range x {
+		xy += (x[i] - mx) * (y[i] - my)
+		xx += (x[i] - mx) * (x[i] - mx)
+		yy += (y[i] - my) * (y[i] - my)
+	}
+	if xx == 0 || yy == 0 {
+		return 0
+	}
+	return math.Max(-1, math.Min(1, xy/math.Sqrt(xx*yy)))
+}

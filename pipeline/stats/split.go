@@ -1,0 +1,160 @@
+package stats
+
+import "math"
+
+// Split is the best division of a series into two stretches, each with its own mean.
+type Split struct {
+	At            int     // place of the first score of the second stretch
+	Before, After float64 // means of the stretches
+	Low, High     int     // 95% interval for At, Low <= At <= High
+	P             float64 // of the test against no change at all; 1 where untested
+	MinP          float64 // the smallest p possible; 1 where untested
+}
+
+// BestSplit finds the split that leaves the least sum of squares, each stretch at least least scores long: the
+// least-squares, and for normal scores the maximum likelihood, place of one change (Hinkley 1970). P and MinP are 1: see SplitTest.
+// ErrShortSeries for fewer than 2·least scores.
+//
+// The interval holds every place whose split is not refused by the likelihood ratio: those within 7.35 times the variance of the
+// best sum of squares (Hansen 2000; Eo & Morley 2015), with the long-run variance, as neighbours resemble each other. It says where a
+// change is, if there is one.
+func BestSplit(series []float64, least int) (Split, error) {
+	least = max(1, least)
+	if len(series) < 2*least {
+		return Split{P: 1, MinP: 1}, ErrShortSeries
+	}
+	s := newSplitter(series, least)
+	best := s.scan(s.centred)
+	split := Split{At: best.at, P: 1, MinP: 1}
+	split.Before, split.After = meanOf(series[:best.at]), meanOf(series[best.at:])
+	split.Low, split.High = s.place(best)
+	return split, nil
+}
+
+// hansen is the 95% point of the likelihood ratio for the place of a change: -2·ln(1-√.95).
+const hansen = 7.352
+
+// splitter looks for the best split of one series and of its permutations.
+type splitter struct {
+	centred []float64
+	least   int
+	weight  []float64 // n/(k(n-k)): turns a squared sum of the first k into a sum of squares between
+	squares float64   // Σ centred²
+}
+
+func newSplitter(series []float64, least int) *splitter {
+	n := len(series)
+	s := &splitter{centred: make([]float64, n), least: least, weight: make([]float64, n)}
+	m := meanOf(series)
+	for i, x := range series {
+		s.centred[i] = x - m
+		s.squares += (x - m) * (x - m)
+		if i > 0 {
+			s.weight[i] = float64(n) / (float64(i) * float64(n-i))
+		}
+	}
+	return s
+}
+
+// found is the best split of a centred series.
+type found struct {
+	at      int
+	between float64 // the sum of squares that it explains
+	sum     float64 // of the scores before it
+	lagged  float64 // Σ x[i]·x[i+1]
+}
+
+func (s *splitter) scan(x []float64) found {
+	f := found{at: s.least, between: -1}
+	sum, lagged, before := 0.0, 0.0, 0.0
+	for _, v := range x[:s.least] {
+		sum += v
+		lagged += before * v
+		before = v
+	}
+	last := len(x) - s.least
+	weight := s.weight[:len(x)]
+	for k := s.least; k <= last; k++ {
+		if b := sum * sum * weight[k]; b > f.between {
+			f.at, f.between, f.sum = k, b, sum
+		}
+		v := x[k]
+		sum += v
+		lagged += before * v
+		before = v
+	}
+	for _, v := range x[last+1:] {
+		lagged += before * v
+		before = v
+	}
+	f.lagged = lagged
+	return f
+}
+
+// variance is the long-run variance of the scores around the two means, as it enters their difference: the spread of the shorter
+// stretch weighs more, as its mean is the less certain (Welch 1947), else a short loud stretch would pass for a change. A short quiet one gains nothing
+// by it: quiet is what short stretches often are by chance.
+func (s *splitter) variance(x []float64, f found) float64 {
+	within := s.squares - f.between
+	if within <= 1e-12*s.squares {
+		return 0
+	}
+	k, n := float64(f.at), float64(len(x))
+	before := max(0, min(within, squaresOf(x[:f.at])-f.sum*f.sum/k))
+	spread := within / max(1, n-2)
+	if k > 1 && n-k > 1 {
+		spread = max(spread, (before/(k-1)*(n-k)+(within-before)/(n-k-1)*k)/n)
+	}
+	return spread * longRun(s.autocorrelation(x, f, within), len(x))
+}
+
+// squaresOf adds up squares by two running sums, which a processor does at the same time.
+func squaresOf(x []float64) float64 {
+	var even, odd float64
+	for len(x) > 1 {
+		even += x[0] * x[0]
+		odd += x[1] * x[1]
+		x = x[2:]
+	}
+	if len(x) == 1 {
+		even += x[0] * x[0]
+	}
+	return even + odd
+}
+
+// autocorrelation at lag 1 of the scores around their stretch's mean, pairs across the split left out.
+func (s *splitter) autocorrelation(x []float64, f found, within float64) float64 {
+	k, n := f.at, len(x)
+	a, b := f.sum/float64(k), -f.sum/float64(n-k)
+	lagged := f.lagged - x[k-1]*x[k]
+	lagged -= a*(2*f.sum-x[0]-x[k-1]) - a*a*float64(k-1)
+	lagged -= b*(-2*f.sum-x[k]-x[n-1]) - b*b*float64(n-k-1)
+	return lagged / within
+}
+
+// statistic is the explained sum of squares in units of the long-run variance.
+func (s *splitter) statistic(x []float64) float64 {
+	f := s.scan(x)
+	variance := s.variance(x, f)
+	if variance == 0 {
+		if f.between <= 1e-12*s.squares {
+			return 0
+		}
+		return math.MaxFloat64
+	}
+	return f.between / variance
+}
+
+// place gives the first and last split that is not clearly worse than the best.
+func (s *splitter) place(best found) (low, high int) {
+	bound := best.between - hansen*s.variance(s.centred, best)
+	low, high = best.at, best.at
+	sum := 0.0
+	for k, v := range s.centred {
+		if k >= s.least && k <= len(s.centred)-s.least && sum*sum*s.weight[k] >= bound {
+			low, high = min(low, k), max(high, k)
+		}
+		sum += v
+	}
+	return low, high
+}
