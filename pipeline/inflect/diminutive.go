@@ -7,7 +7,7 @@ func diminutives(lemma string) []string {
 	third, second, last := lastThree(lemma)
 	long := isDigraph(third, second)
 	switch {
-	case last == 0:
+	case last == 0, strings.HasSuffix(lemma, "je"): // a diminutive has none of its own
 		return nil
 	case isVowel(last) || last == 'j' && second == 'i':
 		return []string{vowelDiminutive(lemma, second, last)}

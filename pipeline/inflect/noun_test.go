@@ -106,6 +106,8 @@ func TestNoun(t *testing.T) {
 		{"hotel", "hotels,hotelletje"},
 		{"gilde", "gilden,gildes"},
 		{"reden", "redenen"},
+		{"beetje", "beetjes,!beetjetje"},
+		{"zwangerschapsverlof", "zwangerschapsverloven"},
 	}
 	for _, test := range tests {
 		checkForms(t, test.lemma, Noun(test.lemma), test.want)

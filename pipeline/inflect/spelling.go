@@ -74,13 +74,13 @@ func syllables(word string) int {
 
 // stressedEndings close with a short vowel under stress though they look like a weak -el, -er, -en, -em:
 // bloedsnel, toestel, filmster.
-var stressedEndings = []string{"snel", "fel", "stel", "spel", "schel", "stem"}
+var stressedEndings = []string{"snel", "stel", "spel", "schel", "stem"}
 
 // endsWeak tells whether the last syllable is a weak -el, -er, -en, -em or -ig, which never doubles
 // its consonant: edel, helder, bezem, zalig, but snel, ster, stem.
 func endsWeak(word string) bool {
 	third, second, last := lastThree(word)
-	weak := second == 'e' && strings.ContainsRune("lrnm", last) || second == 'i' && last == 'g'
+	weak := second == 'e' && strings.ContainsRune("lrnm", last) || (second == 'i' || second == 'ï') && last == 'g'
 	if !weak || isDigraph(third, second) || syllables(word) < 2 {
 		return false
 	}

@@ -176,7 +176,7 @@ func withGe(infinitive, participle string) string {
 		return participle
 	}
 	for _, vowel := range [][2]string{{"e", "ë"}, {"i", "ï"}, {"u", "ü"}} {
-		if rest, found := strings.CutPrefix(participle, vowel[0]); found && !strings.HasPrefix(participle, "ij") {
+		if rest, found := strings.CutPrefix(participle, vowel[0]); found && !strings.HasPrefix(participle, "ij") && !strings.HasPrefix(participle, "ui") {
 			return "ge" + vowel[1] + rest
 		}
 	}

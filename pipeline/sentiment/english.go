@@ -1,0 +1,157 @@
+package sentiment
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jdkato/prose/v2"
+	"github.com/jonreiter/govader/data"
+
+	"teneur/pipeline/text"
+)
+
+//go:embed shifters_en.tsv
+var englishShifters string
+
+// English scores English sentences: the valences of VADER (Hutto & Gilbert 2014, by way of the data of
+// jonreiter/govader), the shifters of shifters_en.tsv, and part-of-speech tags and names by prose. It never changes after loading, so any
+// number of goroutines may share it.
+type English struct {
+	lexicon *Lexicon
+	model   *prose.Model
+}
+
+// LoadEnglish reads the English lexicon and the tagger. It takes a noticeable fraction of a second and tens of
+// megabytes, so it is for the first English sentence that is met; the caller keeps the result.
+func LoadEnglish() (*English, error) {
+	rules, err := readRules(englishShifters, "shifters_en.tsv")
+	if err != nil {
+		return nil, err
+	}
+	entries, err := vaderEntries()
+	if err != nil {
+		return nil, err
+	}
+	signs, err := emojiEntries(emojiTable)
+	if err != nil {
+		return nil, err
+	}
+	first, err := prose.NewDocument("Hello.", prose.WithSegmentation(false), prose.WithExtraction(false))
+	if err != nil {
+		return nil, fmt.Errorf("loading the English tagger: %w", err)
+	}
+	return &English{lexicon: newLexicon(rules, append(entries, signs...)), model: first.Model}, nil
+}
+
+const (
+	vaderFile  = "rawdata/vaderLexicon.txt"
+	vaderScale = 4 // VADER rates from -4 to 4
+)
+
+// vaderEntries reads the valences that govader carries: word, mean, deviation and ratings, separated by tabs.
+func vaderEntries() ([]entry, error) {
+	raw, err := data.Asset(vaderFile)
+	if err != nil {
+		return nil, fmt.Errorf("reading the English lexicon: %w", err)
+	}
+	var entries []entry
+	number := 0
+	for line := range bytes.Lines(raw) {
+		number++
+		word, rest, _ := strings.Cut(string(line), "\t")
+		field, _, _ := strings.Cut(rest, "\t")
+		value, err := strconv.ParseFloat(strings.TrimSpace(field), 64)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: valence %q is not a number", vaderFile, number, field)
+		}
+		entries = append(entries, entry{lemma: strings.ToLower(word), class: literal, value: value / vaderScale})
+	}
+	return entries, nil
+}
+
+// Score measures an English sentence. Words in a name have no tone, nor has "like" where it is no verb.
+func (e *English) Score(doc *text.Document, s text.Sentence) Score {
+	tokens := doc.TokensOf(s)
+	tags := e.Tags(doc, s)
+	words := make([]Word, len(tokens))
+	for i, token := range tokens {
+		words[i] = e.lexicon.Lookup(strings.ToLower(token.Text), nil)
+		if words[i].Known && words[i].class != emoji && tags[i] != "" {
+			words[i].class = classOf(tags[i])
+		}
+		if isProper(tags[i]) || words[i].Form == "like" && !strings.HasPrefix(tags[i], "VB") {
+			words[i].Value, words[i].base = 0, 0
+		}
+	}
+	return e.lexicon.Score(doc, s, words)
+}
+
+// Names gives the names in a tagged sentence: runs of tokens with the tag of a proper noun (NNP, NNPS), as
+// half-open ranges of indexes in tags.
+func Names(tags []string) [][2]int {
+	var names [][2]int
+	for i := 0; i < len(tags); i++ {
+		start := i
+		for i < len(tags) && isProper(tags[i]) {
+			i++
+		}
+		if i > start {
+			names = append(names, [2]int{start, i})
+		}
+	}
+	return names
+}
+
+// Tags gives the part of speech of each token of the sentence, in the tags of the Penn Treebank; "" for a
+// token that prose cuts otherwise and has no tag for.
+func (e *English) Tags(doc *text.Document, s text.Sentence) []string {
+	tokens := doc.TokensOf(s)
+	tags := make([]string, len(tokens))
+	sentence := doc.Text[s.Start:s.End]
+	tagged, err := prose.NewDocument(sentence, prose.UsingModel(e.model), prose.WithSegmentation(false), prose.WithExtraction(false))
+	if err != nil {
+		return tags // without tags every word counts
+	}
+	align(tags, tokens, s.Start, sentence, tagged.Tokens())
+	return tags
+}
+
+// align gives each of our tokens the tag of the first token of prose that begins within it. The tokens of prose carry no
+// offsets; their texts are found again in order.
+func align(tags []string, ours []text.Token, offset int, sentence string, theirs []prose.Token) {
+	at, i := 0, 0
+	for _, token := range theirs {
+		found := strings.Index(sentence[at:], token.Text)
+		if found < 0 {
+			continue // prose rewrote it (quotation marks)
+		}
+		start := offset + at + found
+		at += found + len(token.Text)
+		for i < len(ours) && ours[i].End <= start {
+			i++
+		}
+		if i < len(ours) && ours[i].Start <= start && tags[i] == "" {
+			tags[i] = token.Tag
+		}
+	}
+}
+
+func isProper(tag string) bool { return tag == "NNP" || tag == "NNPS" }
+
+// classOf maps a Penn Treebank tag to the part of speech of an entry.
+func classOf(tag string) class {
+	switch {
+	case strings.HasPrefix(tag, "NN"):
+		return noun
+	case strings.HasPrefix(tag, "VB"):
+		return verb
+	case strings.HasPrefix(tag, "JJ"):
+		return adjective
+	case strings.HasPrefix(tag, "RB"):
+		return adverb
+	}
+	return literal
+}

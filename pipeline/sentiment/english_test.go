@@ -1,0 +1,85 @@
+package sentiment
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"teneur/pipeline/text"
+)
+
+func english(t testing.TB) *English {
+	t.Helper()
+	e, err := LoadEnglish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func TestEnglishSign(t *testing.T) {
+	e := english(t)
+	tests := []struct {
+		line string
+		sign int
+	}{
+		{"This is a wonderful story.", 1},
+		{"This is not a good idea.", -1},
+		{"The train leaves at nine.", 0},
+		{"He walks like his father.", 0},
+		{"I like your post.", 1},
+		{"The service was very bad.", -1},
+		{"There is a lack of trust.", -1},
+		{"It is not only useful but also beautiful.", 1},
+		{"We met Joy Best in Paris.", 0},
+	}
+	for _, test := range tests {
+		doc := plainDocument(test.line)
+		score := e.Score(doc, doc.Sentences[0])
+		if Label(score.Value) != test.sign {
+			t.Errorf("%s: value %.2f, want sign %d; pieces %+v, tags %v", test.line, score.Value, test.sign, score.Pieces, e.Tags(doc, doc.Sentences[0]))
+		}
+	}
+}
+
+func TestTags(t *testing.T) {
+	e := english(t)
+	doc := plainDocument("In Paris, we didn't meet “Robert Putnam” of Harvard.")
+	tags := e.Tags(doc, doc.Sentences[0])
+	var names []string
+	for _, name := range Names(tags) {
+		names = append(names, doc.Text[doc.Tokens[name[0]].Start:doc.Tokens[name[1]-1].End])
+	}
+	if got := strings.Join(names, "; "); got != "Paris; Robert Putnam; Harvard" {
+		t.Errorf("names %q in tags %q", got, tags)
+	}
+	for i, tag := range tags {
+		if doc.Tokens[i].Kind == text.Word && tag == "" {
+			t.Errorf("%q has no tag", doc.Tokens[i].Text)
+		}
+	}
+}
+
+// TestEnglishShared holds that several goroutines may share one English: the race detector watches.
+func TestEnglishShared(t *testing.T) {
+	e := english(t)
+	doc := plainDocument("It isn't the best of times, said Mr. Dickens.")
+	want := e.Score(doc, doc.Sentences[0])
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			if got := e.Score(doc, doc.Sentences[0]); got.Value != want.Value {
+				t.Errorf("value %v, want %v", got.Value, want.Value)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func BenchmarkLoadEnglish(b *testing.B) {
+	for b.Loop() {
+		if _, err := LoadEnglish(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

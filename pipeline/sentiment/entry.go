@@ -1,0 +1,132 @@
+package sentiment
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"teneur/pipeline/inflect"
+)
+
+// entry is one line of a lexicon.
+type entry struct {
+	lemma string
+	class class
+	value float64
+	note  string // "~" tone depends on the subject, "c" connotation
+}
+
+// class is the part of speech of an entry, as written in the second column of a lexicon.
+type class byte
+
+const (
+	noun         class = 'n'
+	verb         class = 'v'
+	adjective    class = 'a'
+	adverb       class = 'b'
+	interjection class = 'i'
+	multiword    class = 'm'
+	literal      class = 'f'
+	predicate    class = 'p' // shifters only
+	emoji        class = 'e' // emoji.tsv only
+)
+
+// depends tells whether the tone depends on what the word is said of.
+func (e *entry) depends() bool { return e.note == "~" }
+
+// forms gives the written forms of the entry, the lemma first.
+func (e *entry) forms() []string {
+	switch e.class {
+	case noun:
+		return inflect.Noun(e.lemma)
+	case verb:
+		return inflect.Verb(e.lemma).Joined
+	case adjective:
+		return inflect.Adjective(e.lemma)
+	}
+	return []string{e.lemma}
+}
+
+// ReadLexicon reads a lexicon that stands by itself, beside the embedded shifters, and checks every line. The columns, separated by tabs: lemma, part of
+// speech, valence from -1 to 1, and an optional note (~ the tone depends on the subject: known, but 0; c connotation).
+// Part of speech: n noun, v verb (separable with a bar: tegen|vallen), a adjective, b adverb, i interjection, m several words
+// (lower case, one space between them, _ for one to three words), f a form as written. Lines that start with # are comments.
+// The errors say name:line: what is wrong.
+func ReadLexicon(r io.Reader, name string) (*Lexicon, error) {
+	entries, err := readEntries(r, name)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := dutchRules()
+	if err != nil {
+		return nil, err
+	}
+	return newLexicon(rules, entries), nil
+}
+
+// maxLine is the longest line of a lexicon that is read, in bytes.
+const maxLine = 1 << 16
+
+func readEntries(r io.Reader, name string) ([]entry, error) {
+	var entries []entry
+	lines := bufio.NewScanner(r)
+	lines.Buffer(make([]byte, 0, 4096), maxLine)
+	for number := 1; lines.Scan(); number++ {
+		line := strings.TrimRight(lines.Text(), " \t\r")
+		if number == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		parsed, err := parseEntry(line)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+		}
+		entries = append(entries, parsed)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("reading lexicon %s: %w", name, err)
+	}
+	return entries, nil
+}
+
+func parseEntry(line string) (entry, error) {
+	if !utf8.ValidString(line) {
+		return entry{}, fmt.Errorf("the line is not UTF-8")
+	}
+	lemma, rest, _ := strings.Cut(line, "\t")
+	pos, rest, _ := strings.Cut(rest, "\t")
+	number, note, _ := strings.Cut(rest, "\t")
+	if lemma == "" || pos == "" || number == "" {
+		return entry{}, fmt.Errorf("want lemma, part of speech and valence, separated by tabs; got %q", line)
+	}
+	if len(pos) != 1 || !strings.Contains("nvabimf", pos) {
+		return entry{}, fmt.Errorf("unknown part of speech %q: want n, v, a, b, i, m or f", pos)
+	}
+	value, err := strconv.ParseFloat(number, 64)
+	if err != nil || !(value >= -1 && value <= 1) {
+		return entry{}, fmt.Errorf("valence %q is not a number from -1 to 1", number)
+	}
+	e := entry{lemma: strings.ToLower(lemma), class: class(pos[0]), value: value, note: strings.TrimSpace(note)}
+	return e, e.check()
+}
+
+func (e *entry) check() error {
+	switch {
+	case e.class == multiword && !strings.Contains(e.lemma, " "):
+		return fmt.Errorf("%q is one word: part of speech m is for several", e.lemma)
+	case e.class == multiword && strings.HasPrefix(e.lemma, gap), e.class == multiword && strings.HasSuffix(e.lemma, gap):
+		return fmt.Errorf("%q starts or ends with a gap", e.lemma)
+	case e.class == verb && strings.Count(e.lemma, "|") > 1:
+		return fmt.Errorf("%q has more than one bar", e.lemma)
+	case e.class != verb && strings.Contains(e.lemma, "|"):
+		return fmt.Errorf("%q has a bar: that is for separable verbs (v)", e.lemma)
+	case e.depends():
+		e.value = 0
+	}
+	return nil
+}

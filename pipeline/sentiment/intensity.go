@@ -1,0 +1,136 @@
+package sentiment
+
+import "teneur/pipeline/text"
+
+// intensify applies te, and the words that strengthen or weaken what they stand beside.
+func (r *reading) intensify() {
+	for i := len(r.marks) - 1; i >= 0; i-- {
+		m := &r.marks[i]
+		if m.inside || m.shift == nil {
+			continue
+		}
+		switch m.shift.kind {
+		case excess:
+			r.tooMuch(i)
+		case intensifier, diminisher:
+			r.strengthen(i)
+		}
+	}
+	r.dropSpent()
+}
+
+// tooMuch: te before an adjective. What is good or depends on the subject becomes a fault; what
+// is bad becomes worse. "te genieten", an infinitive, is left alone.
+func (r *reading) tooMuch(i int) {
+	target := r.pieceAt(r.marks[i].until)
+	if target == nil || target.class != adjective && target.class != adverb {
+		return
+	}
+	if target.now < 0 {
+		r.by(target, i, tooBad)
+		return
+	}
+	factor := r.marks[i].shift.factor
+	if target.now == 0 { // it depends on the subject; te makes it a fault
+		target.value, target.now = factor, factor
+		r.by(target, i, 1)
+		return
+	}
+	r.by(target, i, factor/target.now)
+}
+
+// tooBad is what te makes of a bad adjective.
+const tooBad = 1.2
+
+// strengthen applies the intensifier or diminisher at i to the word after it, else to a verb or other judged word just before.
+// A strengthening word with a tone of its own (vreselijk) has none where it strengthens: vreselijk leuk.
+func (r *reading) strengthen(i int) {
+	if target := r.besideRight(i); target != nil {
+		r.by(target, i, r.marks[i].shift.factor)
+		return
+	}
+	if target := r.verbBefore(i); target != nil {
+		r.by(target, i, r.marks[i].shift.factor)
+		return
+	}
+	if r.isAdverb(i) {
+		r.marks[i].spent = true
+	}
+}
+
+// maxVerb is how far, in tokens, a verb may stand before the word that strengthens it.
+const maxVerb = 4
+
+// verbBefore gives the judged verb that the shifter at i strengthens from behind: genoot enorm, valt me vreselijk tegen. Nothing
+// with content may follow, or it would belong to that.
+func (r *reading) verbBefore(i int) *judged {
+	next := r.marks[i].until
+	if next < len(r.marks) && r.together(i, next) && r.words[next].Content && r.tokens[next].Kind == text.Word && !r.marks[next].inside {
+		return nil
+	}
+	for j := i - 1; j >= 0 && j >= i-maxVerb && r.together(i, j); j-- {
+		if target := r.pieceAt(j); target != nil {
+			if target.class == verb {
+				return target
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// isAdverb tells whether the strengthening adjective at i strengthens something without a tone, as in "echt niet", rather than
+// praising its noun, as in "een echt feest", or standing at the end: then its own tone does not count.
+func (r *reading) isAdverb(i int) bool {
+	next := r.marks[i].until
+	if next < len(r.marks) && r.marks[next].shift != nil && r.marks[next].shift.kind.isChanger() {
+		return true // sterk gedaald
+	}
+	if r.words[i].class != adjective || next >= len(r.words) || !r.together(i, next) || r.tokens[next].Kind != text.Word {
+		return false
+	}
+	return i == 0 || r.words[i-1].roles&determiner == 0
+}
+
+// besideRight gives the judged word right of the shifter at i; other shifters and one article may stand between.
+// A word that has a tone of its own strengthens only adjectives and adverbs.
+func (r *reading) besideRight(i int) *judged {
+	own := r.words[i].Value != 0 && r.free(i)
+	for j := r.marks[i].until; j < len(r.marks) && j <= r.marks[i].until+2 && r.together(i, j); j = r.marks[j].until {
+		if target := r.pieceAt(j); target != nil && target.class != emoji && !r.marks[j].spent {
+			if own && (target.class == noun || target.class == verb && !isParticiple(r.words[j].Form)) {
+				return nil
+			}
+			if target.value == 0 && !target.depends {
+				return nil
+			}
+			return target
+		}
+		if r.tokens[j].Kind != text.Word || !r.isShifter(j, intensifier, diminisher, excess, rise, fall) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// isParticiple tells by its shape whether a verb form may be used as an adjective: teleurgesteld, vervelend.
+func isParticiple(form string) bool {
+	for _, ending := range []string{"end", "ende", "d", "de", "t", "te"} {
+		if len(form) > len(ending)+3 && form[len(form)-len(ending):] == ending {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isShifter(i int, kinds ...kind) bool {
+	if r.marks[i].shift == nil {
+		return false
+	}
+	for _, k := range kinds {
+		if r.marks[i].shift.kind == k {
+			return true
+		}
+	}
+	return false
+}

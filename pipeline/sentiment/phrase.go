@@ -1,0 +1,101 @@
+package sentiment
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// phrase is an entry or a shifter of several tokens.
+type phrase struct {
+	tokens []string // lower case; gap stands for one to three tokens
+	entry  *entry   // nil for a shifter
+	shift  *shifter // nil for an entry
+	layer  uint8
+}
+
+// gap in a phrase stands for one to maxGap arbitrary tokens.
+const (
+	gap    = "_"
+	maxGap = 3
+)
+
+// phraseIndex holds the phrases that start with one token, by their second. Within a list the longest
+// come first, then the latest layer, so that the first that fits is the one meant.
+type phraseIndex struct {
+	second map[string][]phrase
+	gapped []phrase // a gap comes second
+	layer  uint8    // of the lexicon that owns this index
+}
+
+// addPhrase enters a phrase. The index of its first token is copied: an older lexicon may share it.
+func (l *Lexicon) addPhrase(words string, p phrase) {
+	p.tokens = strings.Fields(words)
+	p.layer = l.layer
+	index := l.phrases[p.tokens[0]]
+	switch {
+	case index == nil:
+		index = &phraseIndex{second: make(map[string][]phrase)}
+		l.phrases[p.tokens[0]] = index
+	case index.layer != l.layer:
+		index = &phraseIndex{second: maps.Clone(index.second), gapped: index.gapped}
+		l.phrases[p.tokens[0]] = index
+	}
+	index.layer = l.layer
+	if p.tokens[1] == gap {
+		index.gapped = insertPhrase(index.gapped, p)
+	} else {
+		index.second[p.tokens[1]] = insertPhrase(index.second[p.tokens[1]], p)
+	}
+}
+
+func insertPhrase(all []phrase, p phrase) []phrase {
+	place := 0
+	for place < len(all) && (len(all[place].tokens) > len(p.tokens) || len(all[place].tokens) == len(p.tokens) && all[place].layer >= p.layer) {
+		place++
+	}
+	return slices.Insert(slices.Clone(all), place, p)
+}
+
+// find gives the phrase that stands at the start of words and how many of them it covers; nil if there is none.
+func (index *phraseIndex) find(words []Word) (found *phrase, covered int) {
+	if len(words) < 2 {
+		return nil, 0
+	}
+	for _, list := range [2][]phrase{index.second[words[1].Form], index.gapped} {
+		for p := range list {
+			if n := list[p].match(words); n > covered {
+				found, covered = &list[p], n
+				break
+			}
+		}
+	}
+	return found, covered
+}
+
+// match tells how many words the phrase covers at the start of words; 0 if it does not stand there.
+func (p *phrase) match(words []Word) int { return matchTokens(p.tokens, words) }
+
+func matchTokens(tokens []string, words []Word) int {
+	at := 0
+	for i, token := range tokens {
+		if token == gap {
+			return matchGap(tokens[i+1:], words, at)
+		}
+		if at >= len(words) || words[at].Form != token {
+			return 0
+		}
+		at++
+	}
+	return at
+}
+
+// matchGap tries the rest of the phrase after one, two and three tokens.
+func matchGap(rest []string, words []Word, at int) int {
+	for skip := 1; skip <= maxGap && at+skip < len(words); skip++ {
+		if covered := matchTokens(rest, words[at+skip:]); covered > 0 {
+			return at + skip + covered
+		}
+	}
+	return 0
+}

@@ -1,0 +1,175 @@
+package sentiment
+
+import (
+	"teneur/pipeline/text"
+)
+
+// reading is one sentence while it is scored. Indexes are those of its tokens.
+type reading struct {
+	tokens []text.Token
+	words  []Word
+	marks  []mark
+	pieces []judged
+	doubt  []string
+
+	lower   int  // see lowerWords
+	counted bool // it has been counted
+
+	weighed [irony + 1]int // by kind, 1 + the clause that one of its shifters has weighed: a second zou changes nothing
+}
+
+// mark is what is known of a token in its sentence.
+type mark struct {
+	shift  *shifter // the shifter that starts here
+	entry  *entry   // the entry of several words, or the separable verb, that starts here
+	until  int      // end of the phrase that starts here; the token after it where there is none
+	inside bool     // belongs to a phrase or verb that starts elsewhere
+	spent  bool     // the shifter has done its work: it has no tone of its own any more
+	clause int
+	piece  int // 1 + the index of the piece that starts here, 0 if there is none
+}
+
+// judged is a piece in the making.
+type judged struct {
+	at      int // its first token
+	entry   string
+	class   class
+	value   float64 // of the entry
+	now     float64 // after the shifters so far
+	applied []Applied
+	depends bool
+}
+
+// start fills the marks.
+func (r *reading) start() {
+	for i := range r.marks {
+		r.marks[i].shift = r.words[i].shift
+		r.marks[i].until = i + 1
+	}
+}
+
+// phrases finds the entries and shifters of several words; the longest that fits is the one meant.
+func (r *reading) phrases() {
+	for i := 0; i < len(r.words); i = r.marks[i].until {
+		if index := r.words[i].phrases; index != nil {
+			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) {
+				r.cover(i, i+covered, found.shift, found.entry)
+			}
+		}
+	}
+}
+
+// isSplit tells whether the phrase is a separable verb and its particle; particles finds those, and knows "valt tegen" from
+// "valt tegen de muur".
+func (r *reading) isSplit(i int, p *phrase) bool {
+	if len(p.tokens) != 2 {
+		return false
+	}
+	for _, v := range r.words[i].split {
+		if v.particle == p.tokens[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// cover makes one piece of the tokens from first to until. An entry such as "een gebrek aan" stays the shifter
+// that it holds: what it is said of decides.
+func (r *reading) cover(first, until int, shift *shifter, e *entry) {
+	if e != nil && r.words[until-1].roles&preposition != 0 {
+		shift = r.changerIn(first, until)
+	}
+	r.marks[first].shift, r.marks[first].entry, r.marks[first].until = shift, e, until
+	for i := first + 1; i < until; i++ {
+		r.marks[i].inside, r.marks[i].shift = true, nil
+	}
+}
+
+func (r *reading) changerIn(first, until int) *shifter {
+	for i := first; i < until; i++ {
+		if shift := r.words[i].shift; shift != nil && shift.kind.isChanger() {
+			return shift
+		}
+	}
+	return nil
+}
+
+// free tells whether the token stands by itself, in no phrase.
+func (r *reading) free(i int) bool {
+	return !r.marks[i].inside && r.marks[i].until == i+1
+}
+
+// judge collects what has a tone: entries of several words, separable verbs, single words.
+// Words that the te before them may judge are taken along with value 0.
+func (r *reading) judge() {
+	for i := range r.words {
+		m, w := &r.marks[i], &r.words[i]
+		switch {
+		case m.inside:
+		case m.entry != nil:
+			r.add(judged{at: i, entry: m.entry.lemma, class: m.entry.class, value: m.entry.value})
+		case m.shift != nil && m.shift.kind == valued:
+			r.add(judged{at: i, entry: m.shift.form, class: multiword, value: m.shift.factor})
+		case m.until > i+1, r.isName(i):
+		case w.Value != 0 || w.class == adjective && w.depends:
+			r.addWord(i, w)
+		}
+	}
+}
+
+func (r *reading) add(j judged) *judged {
+	j.now = j.value
+	r.pieces = append(r.pieces, j)
+	r.marks[j.at].piece = len(r.pieces)
+	return &r.pieces[len(r.pieces)-1]
+}
+
+func (r *reading) addWord(i int, w *Word) {
+	j := judged{at: i, entry: w.Entry, class: w.class, value: w.base, depends: w.depends}
+	added := r.add(j)
+	if w.formation != "" && w.base != 0 { // of a word without a tone there is nothing to explain
+		added.apply(w.formation, w.Value/w.base, w.Form, -1)
+	}
+}
+
+// counts tells whether the piece is strong enough to be what a negator or other shifter is about: naming water is
+// no praise, and an emoji stands outside the clause.
+func (j *judged) counts() bool { return j.class != emoji && (j.now >= 0.1 || j.now <= -0.1) }
+
+// apply multiplies the value by a factor, kept within -1..1, and writes down why.
+func (j *judged) apply(name string, factor float64, form string, token int) {
+	next := max(-1, min(1, j.now*factor))
+	if j.now != 0 {
+		factor = next / j.now
+	}
+	j.now = next
+	j.applied = append(j.applied, Applied{Name: name, Form: form, Token: token, Factor: factor})
+}
+
+// by applies the shifter that starts at token i.
+func (r *reading) by(j *judged, i int, factor float64) {
+	m := &r.marks[i]
+	m.spent = true
+	j.apply(m.shift.kind.String(), factor, m.shift.form, i)
+}
+
+// pieceAt gives the piece that starts at token i, nil if there is none. It is good until the next piece is added.
+func (r *reading) pieceAt(i int) *judged {
+	if i >= len(r.marks) || r.marks[i].piece == 0 {
+		return nil
+	}
+	return &r.pieces[r.marks[i].piece-1]
+}
+
+// dropSpent takes out the pieces of words that acted as shifters: they have been counted there.
+func (r *reading) dropSpent() {
+	kept := r.pieces[:0]
+	for _, j := range r.pieces {
+		r.marks[j.at].piece = 0
+		if !r.marks[j.at].spent {
+			kept = append(kept, j)
+			r.marks[j.at].piece = len(kept)
+		}
+	}
+	r.pieces = kept
+}

@@ -1,0 +1,169 @@
+package sentiment
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"teneur/pipeline/inflect"
+)
+
+//go:embed shifters.tsv
+var dutchShifters string
+
+// kind tells what a shifter does. The file shifters.tsv says of each what it stands for.
+type kind uint8
+
+const (
+	negator kind = iota
+	rightNegator
+	ignored
+	valued
+	frame
+	intensifier
+	diminisher
+	lack
+	fall
+	rise
+	solve
+	damage
+	excess
+	contrast
+	concession
+	condition
+	wish
+	irony
+)
+
+// kindNames are the kinds as they are written in the file and in an explanation.
+var kindNames = [...]string{
+	"negator", "negator-right", "ignore", "valued", "frame", "intensifier", "diminisher", "lack", "fall", "rise",
+	"solve", "break", "te", "contrast", "concession", "condition", "wish", "irony",
+}
+
+func (k kind) String() string { return kindNames[k] }
+
+// isChanger tells whether the kind turns or keeps the value of what it is said of: gebrek aan, daalt, herstelt.
+func (k kind) isChanger() bool { return k >= lack && k <= damage }
+
+// role is a set of the parts that a word plays in the shape of a clause.
+type role uint8
+
+const (
+	conjunction role = 1 << iota
+	that
+	opening
+	determiner
+	pronoun
+	preposition
+	function
+)
+
+var roleNames = [...]string{"conjunction", "that", "opening", "determiner", "pronoun", "preposition", "function"}
+
+// shifter is a word, or several, that turns, strengthens or weakens the tone of others.
+type shifter struct {
+	kind   kind
+	factor float64
+	class  class
+	form   string // as listed
+}
+
+// rules are the shifters and clause words of one language.
+type rules struct {
+	shifters    map[string]*shifter
+	phrases     []phrase // shifters of several tokens
+	split       []*shifter
+	roles       map[string]role
+	transparent map[string]float64 // share of the first part of a compound, by head
+}
+
+var dutchRules = sync.OnceValues(func() (*rules, error) { return readRules(dutchShifters, "shifters.tsv") })
+
+// readRules reads a table of shifters.
+func readRules(table, name string) (*rules, error) {
+	r := &rules{shifters: make(map[string]*shifter), roles: make(map[string]role), transparent: make(map[string]float64)}
+	number := 0
+	for line := range strings.Lines(table) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := r.addLine(strings.Split(line, "\t")); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+		}
+	}
+	return r, nil
+}
+
+func (r *rules) addLine(fields []string) error {
+	if len(fields) != 4 || len(fields[2]) != 1 {
+		return fmt.Errorf("want kind, factor, part of speech and words, separated by tabs")
+	}
+	factor, err := strconv.ParseFloat(fields[1], 64)
+	if err != nil {
+		return fmt.Errorf("factor %q is not a number", fields[1])
+	}
+	words := strings.Split(fields[3], ", ")
+	for i, name := range roleNames {
+		if name == fields[0] {
+			r.addRole(1<<i, words)
+			return nil
+		}
+	}
+	if fields[0] == "transparent" {
+		for _, word := range words {
+			r.transparent[word] = factor
+		}
+		return nil
+	}
+	for i, name := range kindNames {
+		if name == fields[0] {
+			r.addShifters(shifter{kind: kind(i), factor: factor, class: class(fields[2][0])}, words)
+			return nil
+		}
+	}
+	return fmt.Errorf("unknown kind %q", fields[0])
+}
+
+func (r *rules) addRole(added role, words []string) {
+	for _, word := range words {
+		r.roles[word] |= added
+	}
+}
+
+// addShifters enters the shifter for each word in each of its forms; the first listing of a form stands.
+func (r *rules) addShifters(model shifter, words []string) {
+	for _, word := range words {
+		s := model
+		s.form = strings.ReplaceAll(word, "|", "")
+		if strings.Contains(word, " ") {
+			r.phrases = append(r.phrases, phrase{tokens: strings.Fields(word), shift: &s})
+			continue
+		}
+		if strings.Contains(word, "|") {
+			bar := s
+			bar.form = word
+			r.split = append(r.split, &bar)
+		}
+		e := entry{lemma: word, class: s.class}
+		for _, form := range e.forms() {
+			if r.shifters[form] == nil {
+				r.shifters[form] = &s
+			}
+		}
+	}
+}
+
+// addRules enters the phrases and separable verbs of the rules into the tables that entries are found by.
+func (l *Lexicon) addRules() {
+	for _, p := range l.rules.phrases {
+		l.addPhrase(strings.Join(p.tokens, " "), p)
+	}
+	for _, s := range l.rules.split {
+		l.addSplit(s.form, inflect.Verb(s.form), splitVerb{shift: s})
+	}
+}

@@ -1,0 +1,138 @@
+package sentiment
+
+import "teneur/pipeline/text"
+
+// The weights of a clause or sentence.
+const (
+	beforeContrast = 0.8  // what maar takes back
+	questionWeight = 0.5  // a question states nothing
+	exclamation    = 1.15 // per sentence with an exclamation mark
+)
+
+// weigh applies what holds for a whole clause: contrast, concession, condition, wish and
+// frame; and for the sentence: question and exclamation. Signs of irony become doubts.
+func (r *reading) weigh() {
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.inside || m.shift == nil {
+			continue
+		}
+		switch kind := m.shift.kind; {
+		case r.weighed[kind] == m.clause+1:
+		case kind == contrast:
+			r.contrast(i)
+		case kind == concession, kind == condition, kind == wish, kind == frame:
+			r.weighClause(i)
+		case kind == irony:
+			r.doubt = append(r.doubt, "irony: "+m.shift.form)
+		}
+	}
+	r.weighSentence()
+	r.scareQuotes()
+}
+
+// contrast: what stands in the clause before maar counts less, what stands in its own or the next one more; only where
+// it stands between two judgements.
+func (r *reading) contrast(i int) {
+	clause := r.marks[i].clause
+	first, last := i, i
+	for first > 0 && r.marks[first-1].clause >= clause-1 {
+		first--
+	}
+	for last+1 < len(r.marks) && r.marks[last+1].clause <= clause+1 {
+		last++
+	}
+	if !r.judges(first, i) || !r.judges(i+1, last+1) {
+		return
+	}
+	r.weighed[contrast] = clause + 1
+	r.weighRange(i, first, i, beforeContrast)
+	r.weighRange(i, i+1, last+1, r.marks[i].shift.factor)
+}
+
+// judges tells whether a piece starts between the tokens.
+func (r *reading) judges(from, until int) bool {
+	for j := from; j < until; j++ {
+		if r.marks[j].piece != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// weighRange applies the shifter at i, with the given factor, to the pieces between the tokens.
+func (r *reading) weighRange(i, from, until int, factor float64) {
+	for j := from; j < until; j++ {
+		if target := r.pieceAt(j); target != nil && j != i {
+			r.by(target, i, factor)
+		}
+	}
+}
+
+// weighClause applies the shifter to the judged words of its clause, and of the next where it ends its own
+// (that is where the clause stands that a frame takes back). A condition must open its clause: "zo goed als nieuw" is none.
+func (r *reading) weighClause(i int) {
+	m := &r.marks[i]
+	if m.shift.kind == condition && i > 0 && r.together(i-1, i) && r.words[i-1].Form != "en" {
+		return
+	}
+	clause := m.clause
+	if m.until < len(r.marks) {
+		clause = r.marks[m.until].clause
+	}
+	first, last := i, i
+	for first > 0 && m.shift.kind != frame && r.together(first-1, i) {
+		first--
+	}
+	for last < len(r.marks) && r.marks[last].clause <= clause {
+		last++
+	}
+	r.weighed[m.shift.kind] = m.clause + 1
+	r.weighRange(i, first, last, m.shift.factor)
+}
+
+func (r *reading) weighSentence() {
+	question, exclaimed := false, false
+	for i := len(r.tokens) - 1; i >= 0 && r.tokens[i].Kind == text.Punctuation; i-- {
+		for _, sign := range r.tokens[i].Text {
+			question = question || sign == '?'
+			exclaimed = exclaimed || sign == '!'
+		}
+	}
+	question = question && !r.expectsYes()
+	for p := range r.pieces {
+		if question {
+			r.pieces[p].apply("question", questionWeight, "?", -1)
+		}
+		if exclaimed {
+			r.pieces[p].apply("exclamation", exclamation, "!", -1)
+		}
+	}
+}
+
+// expectsYes tells whether the sentence is a question with a negator that asks for a yes.
+func (r *reading) expectsYes() bool {
+	for i := range r.marks {
+		if !r.marks[i].inside && r.isShifter(i, negator) && r.asksForYes(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// scareQuotes raises a doubt about a single judged word in quotation marks: the writer may not mean it.
+func (r *reading) scareQuotes() {
+	for _, j := range r.pieces {
+		if j.at > 0 && j.at+1 < len(r.tokens) && isQuote(r.tokens[j.at-1].Text) && isQuote(r.tokens[j.at+1].Text) {
+			r.doubt = append(r.doubt, "quotation marks: "+r.tokens[j.at].Text)
+		}
+	}
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case "'", "\"", "‘", "’", "“", "”", "„", "«", "»", "`", "''", "``":
+		return true
+	}
+	return false
+}

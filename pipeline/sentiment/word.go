@@ -1,0 +1,91 @@
+package sentiment
+
+import "strings"
+
+// Word is all that scoring needs to know of a word form. It depends on the form alone, so it may be kept and
+// used for every token of that form.
+type Word struct {
+	Form    string  // lower case, without emphasis (mooooi: mooi) where the lexicon knows it so
+	Entry   string  // lemma of the entry that judges it; "" where the lexicon does not know it
+	Value   float64 // valence of the form, -1..1, word formation included
+	Known   bool    // the lexicon knows the word, with a tone or without
+	Content bool    // it is no article, pronoun, preposition, auxiliary or other function word
+
+	class     class
+	depends   bool    // the tone depends on what it is said of
+	base      float64 // valence of the entry, before word formation
+	formation string  // how the form is made from the entry, "" if it is a form of it
+	shift     *shifter
+	roles     role
+	phrases   *phraseIndex
+	split     []splitVerb
+}
+
+// Lookup gives what the lexicon knows of a word form in lower case. parts are the surface parts of a compound, nil for
+// any other word: where the lexicon does not have the word itself, its head decides.
+func (l *Lexicon) Lookup(lower string, parts []string) Word {
+	form := strings.Clone(l.spelling(lower)) // a Word is kept for long; it must not hold the text that it was met in
+	w := Word{
+		Form:    form,
+		shift:   l.rules.shifters[form],
+		roles:   l.rules.roles[form],
+		phrases: l.phrases[form],
+		split:   l.split[form],
+	}
+	w.Content = w.roles&function == 0
+	if found, ok := l.forms[form]; ok {
+		w.judge(found, "", w.share(found))
+		return w
+	}
+	if w.shift == nil && w.Content {
+		l.derive(&w, parts)
+	}
+	return w
+}
+
+// spelling gives the spelling under which the lexicon knows the form: as it is, else as written without emphasis, else as it is.
+func (l *Lexicon) spelling(form string) string {
+	if l.has(form) {
+		return form
+	}
+	for _, plain := range plainSpellings(form) {
+		if l.has(plain) {
+			return plain
+		}
+	}
+	return form
+}
+
+func (l *Lexicon) has(form string) bool {
+	if _, found := l.forms[form]; found {
+		return true
+	}
+	return l.rules.shifters[form] != nil || l.rules.roles[form] != 0 || l.phrases[form] != nil || l.split[form] != nil
+}
+
+// share is 1, but 0 for a word that shapes the clause and is a form of an entry only by chance: echter is no form of echt.
+func (w *Word) share(found formValue) float64 {
+	shapes := w.roles != 0 || w.shift != nil && w.shift.kind >= contrast && w.shift.kind <= wish
+	if shapes && found.rank == inflectedForm {
+		return 0
+	}
+	return 1
+}
+
+// judge takes over a value of the lexicon, changed by word formation.
+func (w *Word) judge(found formValue, formation string, factor float64) {
+	w.Known = true
+	w.Entry = found.entry.lemma
+	w.class = found.entry.class
+	w.depends = found.entry.depends()
+	w.base = found.value
+	if found.entry.note == "c" {
+		w.base *= connotation
+	}
+	w.Value = max(-1, min(1, w.base*factor))
+	w.formation = formation
+}
+
+// connotation is the share of its valence that a word brings into a text if people like or dislike
+// the thing but naming it passes no judgement (strand, storm).
+const connotation = 0.4
