@@ -1,0 +1,94 @@
+package pipeline
+
+import (
+	"teneur/corpus"
+	"teneur/pipeline/sentiment"
+	"teneur/pipeline/shift"
+	"teneur/pipeline/text"
+	"teneur/pipeline/themes"
+)
+
+// UnitKind tells what part of a post a unit is.
+type UnitKind string
+
+// The kinds of unit.
+const (
+	Intro   UnitKind = "intro"
+	Section UnitKind = "section"
+	Comment UnitKind = "comment"
+)
+
+// Analysis is all that was found in one post. It leads back to the words: every figure
+// comes from Units, which hold the text with its tokens, hits and scores.
+type Analysis struct {
+	ID, File, Title, Author, Date string
+
+	Units  []Unit       // introduction, sections, comments, in the order of the post
+	Shift  shift.Result // intervals, differences and turns; Shift.Units runs parallel to Units
+	Series []Place      // the essay's counted sentences in order: what Shift.Changes counts
+	Themes []ThemeTotal // one per theme path, in the order of the dictionary
+	Stems  []StemCount  // content words by stem, most frequent first, ties by stem
+}
+
+// Unit is the introduction, a section or a comment.
+type Unit struct {
+	ID      string // intro, s1, s2, …, or the comment's own ID
+	Kind    UnitKind
+	Heading string         // of a section, "" where there is none
+	By      corpus.Speaker // who wrote it
+	Name    string         // of the writer; "" where anonymous
+	Date    string
+	ReplyTo string // ID of the comment answered, "" for none
+
+	Doc    text.Document
+	Scores []sentiment.Score // one per sentence of Doc; zero for sentences that do not count
+	Hits   []themes.Hit      // in the order of the text
+	Words  int               // tokens that are words or numbers, in sentences whose themes count
+
+	Content, Known, Judged int // content words of the counted sentences; of those in the lexicon; of those with a tone
+	Themes                 []ThemeUse
+}
+
+// Counts reports whether the tone of sentence s counts for the one who wrote the unit:
+// a sentence in a block quote is somebody else's.
+func (u *Unit) Counts(s text.Sentence) bool { return !s.Quoted }
+
+// CountsThemes reports whether the themes of sentence s count. What an essay quotes belongs to
+// what it is about; what a comment quotes stood in the essay already.
+func (u *Unit) CountsThemes(s text.Sentence) bool { return !s.Quoted || u.Kind != Comment }
+
+// ThemeUse is one theme in one unit.
+type ThemeUse struct {
+	Path string
+	Hits int
+	Rate shift.Rate     // hits per 1,000 words
+	Tone shift.Estimate // of the counted sentences that carry the theme
+}
+
+// ThemeTotal is one theme in a whole post: in the essay, in the readers' comments, in the author's replies.
+type ThemeTotal struct {
+	Path                   string
+	Essay, Readers, Author int // hits
+	Rate                   shift.Rate
+	Tone                   shift.Estimate
+	Forms                  []FormCount // the forms that made the hits, most frequent first
+}
+
+// FormCount is a word form with its number of tokens.
+type FormCount struct {
+	Form  string
+	Count int
+}
+
+// StemCount is a stem with its number of tokens and the forms that it groups, most frequent first.
+type StemCount struct {
+	Stem  string
+	Count int
+	Forms []FormCount
+}
+
+// Place is a sentence of a post.
+type Place struct {
+	Unit     int // index in Analysis.Units
+	Sentence int // index in that unit's Doc.Sentences
+}

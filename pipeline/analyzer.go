@@ -1,0 +1,192 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+
+	"teneur/corpus"
+	"teneur/pipeline/sentiment"
+	"teneur/pipeline/stem"
+	"teneur/pipeline/text"
+	"teneur/pipeline/themes"
+	"teneur/pipeline/tokenize"
+)
+
+// maxForms bounds the table of word forms: a table of this size weighs some tens of megabytes,
+// and holds every form of a corpus of millions of words that occurs more than once or twice.
+const maxForms = 1 << 17
+
+// Analyzer analyses posts one after another. It holds the table of word forms, so each goroutine has its own.
+type Analyzer struct {
+	model   *Model
+	forms   map[string]*form // Dutch, by the form as it stands in the text
+	english map[string]*form
+	buffer  []byte
+
+	// scratch, one entry per token of the unit at hand
+	looked []*form
+	tones  []sentiment.Word
+	finds  []themes.Word
+}
+
+// form is everything known of a word form, found out once.
+type form struct {
+	lower   string
+	stem    string
+	content bool // a word with a meaning of its own: no number, no punctuation, no function word
+	tone    sentiment.Word
+	theme   themes.Word
+}
+
+// NewAnalyzer returns an analyzer with an empty table of word forms.
+func (m *Model) NewAnalyzer() *Analyzer {
+	return &Analyzer{model: m, forms: make(map[string]*form, 4096), english: make(map[string]*form)}
+}
+
+// Analyze analyses one post: the same post gives the same analysis, whatever was analysed before.
+// The only errors are those of ctx and of the English data that cannot be loaded.
+func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, error) {
+	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date}
+	result.Units = units(post)
+	stems := make(stemCounts)
+	for i := range result.Units {
+		u := &result.Units[i]
+		if err := ctx.Err(); err != nil {
+			return Analysis{}, err
+		}
+		a.lookUp(&u.Doc)
+		a.findThemes(u)
+		if err := a.score(u); err != nil {
+			return Analysis{}, fmt.Errorf("post %s, %s: %w", post.ID, u.ID, err)
+		}
+		a.countStems(u, stems)
+	}
+	result.Stems = stems.sorted()
+	result.compare(a.model)
+	return result, nil
+}
+
+// lookUp fetches what is known of every token's form.
+func (a *Analyzer) lookUp(d *text.Document) {
+	a.looked = a.looked[:0]
+	a.tones = a.tones[:0]
+	a.finds = a.finds[:0]
+	for _, s := range d.Sentences {
+		for _, t := range d.TokensOf(s) {
+			f := a.form(t, s.Lang)
+			a.looked = append(a.looked, f)
+			a.tones = append(a.tones, f.tone)
+			a.finds = append(a.finds, f.theme)
+		}
+	}
+}
+
+func (a *Analyzer) form(t text.Token, lang text.Lang) *form {
+	table := a.forms
+	if lang == text.English {
+		table = a.english
+	}
+	if f, ok := table[t.Text]; ok {
+		return f
+	}
+	if len(table) >= maxForms {
+		clear(table) // what a form is does not depend on what was met before, so forgetting changes nothing
+	}
+	f := a.newForm(t, lang)
+	table[strings.Clone(t.Text)] = f
+	return f
+}
+
+func (a *Analyzer) newForm(t text.Token, lang text.Lang) *form {
+	f := &form{lower: strings.Clone(strings.ToLower(strings.ReplaceAll(t.Text, "’", "'")))} // a clone keeps no text alive
+	var parts []string
+	if t.Kind == text.Word {
+		f.content = !tokenize.IsFunctionWord(f.lower, lang)
+		f.stem = a.stem(f.lower, lang)
+		if lang == text.Dutch && f.content {
+			if split := a.model.compounds.Split(f.lower); len(split) > 1 {
+				parts = split
+			}
+		}
+	}
+	f.theme = a.model.themes.Lookup(f.lower, parts)
+	if lang == text.Dutch {
+		f.tone = a.model.lexicon.Lookup(f.lower, parts)
+	}
+	return f
+}
+
+func (a *Analyzer) stem(lower string, lang text.Lang) string {
+	algorithm := a.model.config.Stemmer
+	if lang == text.English {
+		algorithm = stem.English
+	}
+	a.buffer = algorithm.Append(a.buffer[:0], []byte(lower))
+	if len(a.buffer) == 0 || bytes.Equal(a.buffer, []byte(lower)) { // Kraaij–Pohlmann leaves nothing of a lone 's
+		return lower
+	}
+	return string(a.buffer)
+}
+
+// findThemes keeps the hits in the sentences whose themes count.
+func (a *Analyzer) findThemes(u *Unit) {
+	for _, h := range a.model.themes.Find(&u.Doc, a.finds) {
+		if u.CountsThemes(u.Doc.Sentences[h.Sentence]) {
+			u.Hits = append(u.Hits, h)
+		}
+	}
+	for _, s := range u.Doc.Sentences {
+		if u.CountsThemes(s) {
+			u.Words += words(u.Doc.TokensOf(s))
+		}
+	}
+}
+
+// score judges every sentence that counts, in the language that it is in.
+func (a *Analyzer) score(u *Unit) error {
+	u.Scores = make([]sentiment.Score, len(u.Doc.Sentences))
+	for i, s := range u.Doc.Sentences {
+		if !u.Counts(s) {
+			continue
+		}
+		if s.Lang == text.English {
+			english, err := a.model.english()
+			if err != nil {
+				return err
+			}
+			u.Scores[i] = english.Score(&u.Doc, s)
+		} else {
+			u.Scores[i] = a.model.lexicon.Score(&u.Doc, s, a.tones[s.First:s.Last])
+		}
+		u.Content += u.Scores[i].Content
+		u.Known += u.Scores[i].Known
+		u.Judged += u.Scores[i].Judged
+	}
+	return nil
+}
+
+func (a *Analyzer) countStems(u *Unit, counts stemCounts) {
+	for i, s := range u.Doc.Sentences {
+		if !u.CountsThemes(u.Doc.Sentences[i]) {
+			continue
+		}
+		for _, f := range a.looked[s.First:s.Last] {
+			if f.content {
+				counts.add(f.stem, f.lower, 1)
+			}
+		}
+	}
+}
+
+// words counts the tokens that are words or numbers.
+func words(tokens []text.Token) int {
+	n := 0
+	for _, t := range tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			n++
+		}
+	}
+	return n
+}

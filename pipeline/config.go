@@ -1,0 +1,44 @@
+package pipeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"teneur/pipeline/shift"
+	"teneur/pipeline/stem"
+)
+
+// Version is the version of the program. It is a constant so that equal sources give equal output.
+const Version = "0.1.0"
+
+// Config holds everything that changes the outcome of an analysis.
+type Config struct {
+	Stemmer stem.Algorithm // groups Dutch words into stems; English has its own
+	Themes  File           // the user's theme dictionary, on top of the built-in one
+	Lexicon File           // the user's sentiment entries, on top of the built-in ones
+	Shift   shift.Config   // seed, level and sizes of the statistics
+}
+
+// File is a file of the user that is part of the configuration: its content counts, its name is for messages.
+type File struct {
+	Name string
+	Data []byte // nil for no file
+}
+
+// DefaultConfig returns the configuration of a run without any option.
+func DefaultConfig() Config {
+	return Config{Stemmer: stem.KraaijPohlmann, Shift: shift.DefaultConfig()}
+}
+
+// Hash names the configuration: twelve hexadecimal digits that are equal for equal
+// configurations of equal versions of the program, whatever the files are called.
+func (c Config) Hash() string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%s\n%s\n%+v\n", Version, c.Stemmer, c.Shift)
+	for _, f := range []File{c.Themes, c.Lexicon} {
+		fmt.Fprintf(h, "%d\n", len(f.Data))
+		h.Write(f.Data)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

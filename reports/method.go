@@ -1,0 +1,149 @@
+package reports
+
+import (
+	"math"
+
+	"teneur/pipeline"
+	"teneur/pipeline/text"
+)
+
+// methodSection tells how the figures came about, what they rest on and what they cannot tell.
+func (w *Writer) methodSection(m *markdown, a *pipeline.Analysis) {
+	l := w.lang
+	m.heading(2, l.t("Methode en grenzen", "Method and limits"))
+	items := []string{w.coverageText(a), w.quotedText(a), w.englishText(a)}
+	items = append(items, w.methodItems()...)
+	m.list(clean(items))
+}
+
+func (w *Writer) coverageText(a *pipeline.Analysis) string {
+	l := w.lang
+	essay, comments := coverageOf(a)
+	var parts []string
+	for _, part := range []struct {
+		coverage
+		where string
+	}{{essay, l.t("het essay", "the essay")}, {comments, l.t("de reacties", "the comments")}} {
+		if part.content > 0 {
+			parts = append(parts, l.f("%s van de inhoudswoorden in %s (%s heeft een toon)", "%s of the content words in %s (%s have a tone)",
+				l.share(part.known, part.content), part.where, l.share(part.judged, part.content)))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	text := l.f("**Dekking.** Het lexicon kent %s. Wat het niet kent, draagt niets bij aan de score.",
+		"**Coverage.** The lexicon knows %s. What it does not know adds nothing to the score.", l.list(parts))
+	if essay.differs(comments) {
+		text += l.t(" Essay en reacties zijn verschillend gedekt: een verschil in score tussen beide kan ook daarvan komen.",
+			" Essay and comments are covered differently: a difference in score between the two may come from that as well.")
+	}
+	return text
+}
+
+// coverage counts content words: all, those in the lexicon, those with a tone.
+type coverage struct{ content, known, judged int }
+
+func coverageOf(a *pipeline.Analysis) (essay, comments coverage) {
+	for i := range a.Units {
+		u, sum := &a.Units[i], &essay
+		if u.Kind == pipeline.Comment {
+			sum = &comments
+		}
+		sum.content += u.Content
+		sum.known += u.Known
+		sum.judged += u.Judged
+	}
+	return essay, comments
+}
+
+// differs reports whether a comparison of two texts is also one of their coverage: a difference of ten points or more in
+// the share of words with a tone or of words that are known.
+func (c coverage) differs(d coverage) bool {
+	if c.content == 0 || d.content == 0 {
+		return false
+	}
+	gap := func(a, b int) float64 {
+		return math.Abs(float64(a)/float64(c.content) - float64(b)/float64(d.content))
+	}
+	return gap(c.known, d.known) >= 0.1 || gap(c.judged, d.judged) >= 0.1
+}
+
+func (l language) share(part, whole int) string { return l.percent(float64(part) / float64(whole)) }
+
+func (w *Writer) quotedText(a *pipeline.Analysis) string {
+	l := w.lang
+	quoted := 0
+	for i := range a.Units {
+		for _, s := range a.Units[i].Doc.Sentences {
+			if s.Quoted {
+				quoted++
+			}
+		}
+	}
+	if quoted == 0 {
+		return ""
+	}
+	return l.f("**Citaten.** %s in citaatblokken. Citaten tellen niet mee voor de toon, want het zijn andermans woorden; in reacties tellen ze ook niet mee voor de thema’s.",
+		"**Quotations.** %s in block quotes. Quotations do not count for the tone, being somebody else’s words; in comments they do not count for the themes either.",
+		l.standing(quoted))
+}
+
+func (l language) standing(n int) string {
+	if n == 1 {
+		return l.t("Eén zin staat", "One sentence stands")
+	}
+	return l.f("%s zinnen staan", "%s sentences stand", l.count(n))
+}
+
+func (w *Writer) englishText(a *pipeline.Analysis) string {
+	l := w.lang
+	english := 0
+	for i := range a.Units {
+		for _, s := range a.Units[i].Doc.Sentences {
+			if s.Lang == text.English && a.Units[i].Counts(s) {
+				english++
+			}
+		}
+	}
+	if english == 0 {
+		return ""
+	}
+	return l.f("**Engels.** %s Engels en met een Engels lexicon (VADER) gewogen.",
+		"**English.** %s in English and judged with an English lexicon (VADER).", l.is(english))
+}
+
+func (l language) is(n int) string {
+	if n == 1 {
+		return l.t("Eén zin is", "One sentence is")
+	}
+	return l.f("%s zinnen zijn", "%s sentences are", l.count(n))
+}
+
+// methodItems are the same for every post of a run.
+func (w *Writer) methodItems() []string {
+	l, c := w.lang, w.model.Config()
+	return []string{
+		l.f("**Toon.** Elk woord met een toon heeft in het lexicon een waarde van −1 tot 1; ontkenning, versterking en dergelijke verschuiven die. De Nederlandse waarden zijn het oordeel van de makers van teneur, niet van een panel.%s De score van een sectie is het gemiddelde over haar zinnen. Minder dan %d zinnen of %d woorden geldt als te weinig tekst voor een interval.",
+			"**Tone.** Each word with a tone has a value from −1 to 1 in the lexicon; negation, intensification and the like shift it. The Dutch values are the judgement of teneur’s makers, not of a panel.%s The score of a section is the mean over its sentences. Fewer than %d sentences or %d words count as too little text for an interval.",
+			w.ownWords(), c.Shift.MinSentences, c.Shift.MinTokens),
+		l.f("**Onzekerheid.** Intervallen zijn 95%%-intervallen: aan elke kant de ruimste grens van Student en van de bootstrap over alinea’s of reacties (%s trekkingen). Ze gelden per getal en zijn niet gecorrigeerd voor hun aantal. Verschillen zijn getoetst door hele alinea’s of reacties te permuteren, een omslag door blokken van zinnen te permuteren (hoogstens %s permutaties). De p-waarden van opeenvolgende secties zijn gecorrigeerd voor het aantal toetsen (Benjamini–Hochberg), de andere waar er meer dan één is volgens Holm. Een verschil heet pas aangetoond bij p ≤ %s na correctie. Niet aangetoond betekent niet dat er geen verschil is.",
+			"**Uncertainty.** Intervals are 95%% intervals: on each side the wider limit of Student and of the bootstrap over paragraphs or comments (%s draws). They hold for one figure at a time and are not corrected for their number. Differences were tested by permuting whole paragraphs or comments, a turn by permuting blocks of sentences (at most %s permutations). The p-values of neighbouring sections are corrected for the number of tests (Benjamini–Hochberg), the others by Holm where there is more than one. A difference is only said to be shown at p ≤ %s after correction. Not shown does not mean that there is no difference.",
+			l.count(c.Shift.Bootstrap), l.count(c.Shift.Permutations), l.number(c.Shift.Level, 2)),
+		l.t("**Thema’s.** Een treffer is een woordvorm, samenstelling of uitdrukking uit het themawoordenboek. Het aantal per 1.000 woorden heeft een exact Poisson-interval; dat neemt aan dat treffers los van elkaar vallen. Woorden komen in trosjes, dus het is eerder te smal dan te ruim.",
+			"**Themes.** A hit is a word form, compound or phrase from the theme dictionary. The number per 1,000 words has an exact Poisson interval, which takes hits to fall independently. Words come in clusters, so it is too narrow rather than too wide."),
+		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is. De score is nog niet getoetst aan menselijke oordelen over dit corpus.",
+			"**What the program cannot know.** Irony, whether something is true, what somebody intends, and whether somebody agrees. The score has not been validated against human judgements of this corpus."),
+		l.f("**Herhalen.** teneur %s, configuratie %s, stemmer %s, seed %d: dezelfde tekst geeft dezelfde cijfers. Namen van lezers staan in dit rapport zoals ze onder de post staan; ga er zorgvuldig mee om.",
+			"**Repeating.** teneur %s, configuration %s, stemmer %s, seed %d: the same text gives the same figures. Names of readers stand in this report as they stand below the post; handle them with care.",
+			pipeline.Version, c.Hash(), w.stemmerName(), c.Shift.Seed),
+	}
+}
+
+// ownWords says that the values are not ours alone where the user gave a lexicon.
+func (w *Writer) ownWords() string {
+	if w.model.Config().Lexicon.Data == nil {
+		return ""
+	}
+	return w.lang.t(" Een eigen lexicon van de gebruiker vult ze aan.", " A lexicon of the user’s own adds to them.")
+}
