@@ -1,0 +1,121 @@
+package ingest
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed cues.tsv
+var cueData string
+
+// class is what a cue is a sign of. cues.tsv says how each is used.
+type class string
+
+const (
+	farewell   class = "farewell"     // the author takes leave: the post ends here
+	praise     class = "praise"       // opens a comment with what it thinks of the post
+	thanks     class = "thanks"       // opens a comment with thanks, to whomever
+	voice      class = "voice"        // of the author (above 0) or of a reader (below 0)
+	reaction   class = "reaction"     // talks about the post, or to the one who wrote it
+	goOn       class = "go-on"        // opens a paragraph that goes on with what was said
+	answer     class = "answer"       // opens a comment that answers the one before
+	closing    class = "closing"      // ends a comment
+	interject  class = "interjection" // opens a sentence before what it says
+	greeting   class = "greeting"     // stands before a name
+	notName    class = "not-name"     // opens a sentence, before a comma, and is no name
+	openerLine class = "opener-line"  // is the heading over the comments
+	buttonLine class = "button-line"  // is what there is to click on below a comment
+	notHeading class = "not-heading"  // opens a line that is no heading however short it is
+	leave      class = "leave"        // stands before the name of the one who signs
+)
+
+// cue is one row of cues.tsv.
+type cue struct {
+	pattern pattern
+	weight  float64
+}
+
+// cues are the rows of cues.tsv by class, read when they are first needed.
+var cues = sync.OnceValue(func() map[class][]cue {
+	list, err := readCues(cueData)
+	if err != nil {
+		return nil // TestCues reads the embedded file: it cannot be wrong in a build that passed it
+	}
+	return list
+})
+
+func readCues(data string) (map[class][]cue, error) {
+	list := make(map[class][]cue)
+	number := 0
+	for line := range strings.Lines(data) {
+		number++
+		line = strings.TrimRight(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		if len(fields) != 3 {
+			return nil, fmt.Errorf("read cues.tsv: line %d: %d fields, not 3", number, len(fields))
+		}
+		weight, err := strconv.ParseFloat(fields[2], 64)
+		if err != nil {
+			return nil, fmt.Errorf("read cues.tsv: line %d: %w", number, err)
+		}
+		list[class(fields[0])] = append(list[class(fields[0])], cue{parsePattern(fields[1]), weight})
+	}
+	return list, nil
+}
+
+// strongest gives the weight of the cue of a class that weighs most, for or against; 0 where none is there.
+func strongest(c class, words []string) float64 {
+	best := 0.0
+	for _, cue := range cues()[c] {
+		if abs(cue.weight) > abs(best) && cue.pattern.in(words) {
+			best = cue.weight
+		}
+	}
+	return best
+}
+
+// total adds up the weights of all cues of a class: cues for and against speak against each other.
+func total(c class, words []string) float64 {
+	sum := 0.0
+	for _, cue := range cues()[c] {
+		if cue.pattern.in(words) {
+			sum += cue.weight
+		}
+	}
+	return sum
+}
+
+// matches reports whether any cue of a class is there.
+func matches(c class, words []string) bool {
+	for _, cue := range cues()[c] {
+		if cue.pattern.in(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// matchesWhole reports whether a cue of a class takes up all the words.
+func matchesWhole(c class, words []string) bool {
+	for _, cue := range cues()[c] {
+		whole := cue.pattern
+		whole.atStart, whole.atEnd = true, true
+		if whole.in(words) {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
