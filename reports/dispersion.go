@@ -15,7 +15,7 @@ func (w *Writer) dispersion(a *pipeline.Analysis) figureFile {
 			Alt:      w.dispersionAlt(a),
 		},
 		DecimalComma: !l.english,
-		Position:     l.t("woorden en leestekens", "words and punctuation marks"),
+		Position:     l.t("tokens", "tokens"),
 		Hits:         l.t("treffers", "hits"),
 	}
 	rows := make(map[string]int)
