@@ -19,6 +19,7 @@ type Options struct {
 // posts, while the others go on; it holds no more than a few analyses per worker. It returns what the posts add up to.
 // A post that comes with an error is passed to Skip and left out. Run stops at the first error of each or of ctx.
 func Run(ctx context.Context, posts iter.Seq2[corpus.Post, error], m *Model, o Options, each func(Analysis) error) (Summary, error) {
+	asked := ctx // to stop, by the caller
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	jobs := make(chan job)
@@ -33,6 +34,9 @@ func Run(ctx context.Context, posts iter.Seq2[corpus.Post, error], m *Model, o O
 	for range ordered { // let feed end
 	}
 	workers.Wait()
+	if err == nil && asked.Err() != nil { // the posts ended early
+		return Summary{}, asked.Err()
+	}
 	return summary, err
 }
 
@@ -65,11 +69,6 @@ func feed(ctx context.Context, posts iter.Seq2[corpus.Post, error], jobs chan<- 
 			j.done <- outcome{err: ctx.Err()}
 			return
 		}
-	}
-	if err := ctx.Err(); err != nil {
-		last := make(chan outcome, 1)
-		last <- outcome{err: err}
-		ordered <- last
 	}
 }
 
