@@ -36,7 +36,7 @@ func (w *Writer) means(a *pipeline.Analysis) figureFile {
 	l := w.lang
 	d := plot.MeansData{
 		Caption: plot.Caption{
-			ID: a.ID + "-means", Title: l.t("De toon per sectie en van wie reageert", "The tone by section and of those who comment"), Source: w.source(a),
+			ID: a.ID + "-means", Title: w.meansTitle(a), Source: w.source(a),
 			Subtitle: l.t("Gemiddelde score met 95%-interval", "Mean score with 95% interval"), Alt: w.meansAlt(a),
 		},
 		DecimalComma: !l.english,
@@ -55,6 +55,17 @@ func (w *Writer) means(a *pipeline.Analysis) figureFile {
 		d.Rows = append(d.Rows, plot.MeanRow{Name: l.t("reacties: auteur", "comments: author"), Kind: plot.AuthorRow, Estimate: estimate(a.Shift.Replies)})
 	}
 	return figureFile{name: "figures/" + a.ID + "-means", Figure: plot.Means(d), caption: ""}
+}
+
+// meansTitle names the sections at both ends, where their intervals lie apart.
+func (w *Writer) meansTitle(a *pipeline.Analysis) string {
+	l := w.lang
+	low, high, _ := extremeUnits(a)
+	if low < 0 {
+		return l.t("De toon per sectie en in de reacties", "The tone by section and in the comments")
+	}
+	return l.f("Van %s (laagst) tot %s (hoogst): de toon per sectie", "From %s (lowest) to %s (highest): the tone by section",
+		w.nameOf(a, a.Units[low].ID), w.nameOf(a, a.Units[high].ID))
 }
 
 // corpusFigures draws the tone of the posts side by side.

@@ -48,6 +48,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.lexicon, "lexicon", "", "`file` with more sentiment entries (TSV)")
 	flags.StringVar(&f.stemmer, "stemmer", defaults.Stemmer.String(), "kraaij-pohlmann or porter")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
+	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the report is the same for any number")
 	return cmd
 }
