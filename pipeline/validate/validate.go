@@ -1,65 +1,88 @@
-// Package validate measures how well scores agree with labels that people gave.
+// Package validate measures how well the program's scores agree with labels that people gave, and draws the texts for
+// people to label.
+//
+// Its promise: the same labels and scores give the same figures; no figure is given where the texts do not define it; and
+// a sample that was drawn with unequal chances is weighed back to the corpus that it was drawn from.
 package validate
 
 import (
+	"errors"
+
 	"teneur/pipeline/stats"
 )
 
-// Item is one text with a person's label and what the program made of it.
-type Item struct {
-	Label     int     // of the person: -1, 0 or 1
-	Predicted int     // of the program: -1, 0 or 1
-	Score     float64 // of the program, -1 to 1
+// Prediction is what the program made of one text.
+type Prediction struct {
+	Label Label
+	Score float64 // -1 to 1
 }
 
-// Agreement is how well the program agrees with one person.
+// Options are the sizes of the statistics.
+type Options struct {
+	Level     float64 // of the intervals, such as .95
+	Resamples int     // of each bootstrap
+	Seed      uint64  // of every random number
+}
+
+// DefaultOptions gives 95% intervals from 2,000 resamples.
+func DefaultOptions() Options { return Options{Level: .95, Resamples: 2000, Seed: 1} }
+
+// Figure is a measure with its interval.
+type Figure struct {
+	stats.Interval
+	Err error // why there is no figure, or no interval: then the limits equal the figure; nil where there are both
+}
+
+// Known reports whether there is a figure at all; without one Err is stats.ErrUndefined.
+func (f Figure) Known() bool { return !errors.Is(f.Err, stats.ErrUndefined) }
+
+// Bounded reports whether the figure has an interval; without one Err is stats.ErrFewRows or stats.ErrSeldomDefined.
+func (f Figure) Bounded() bool { return f.Err == nil }
+
+// Agreement is how well the program agrees with the coders over a group of texts. Where texts have weights, every figure
+// is one of the corpus that they stand for.
 type Agreement struct {
-	N         int
-	Accuracy  stats.Interval // share of equal labels, with its Wilson interval
-	MacroF1   float64        // mean of the F1 of the labels that the person used, 0 to 1
-	Spearman  float64        // rank correlation of score and label, -1 to 1; 0 where either is constant
-	Confusion [3][3]int      // [label+1][predicted+1]: rows are the person's labels
+	Kind      Kind    // of the texts; Any for all of them
+	N         int     // texts with a label
+	Effective float64 // the number of texts of equal weight that would tell as much (Kish 1965)
+	Ties      int     // texts whose coders have no majority; each of the tied labels counts for its share
+
+	Accuracy Figure // share of texts with the label of the majority, with Wilson's interval over the effective number
+	MacroF1  Figure // mean of the F1 of the labels that the coders used, 0 to 1
+	Spearman Figure // rank correlation of the program's score with the coders' mean, -1 to 1
+
+	Alpha   Alphas // of the program's label: nominal with the majority's, interval with the coders' mean
+	Between Alphas // of the coders among themselves: what a program can at best be expected to reach
+	Coders  []WithCoder
+
+	Confusion [3][3]float64 // [label+1][predicted+1], in texts: rows are the majority's labels; weights scaled to sum to N
 }
 
-// Measure compares items; level is the coverage of the interval, such as .95. Without items everything is zero.
-func Measure(items []Item, level float64) Agreement {
-	a := Agreement{N: len(items)}
-	if a.N == 0 {
-		return a
-	}
-	labels, scores := make([]float64, a.N), make([]float64, a.N)
-	equal := 0
-	for i, item := range items {
-		a.Confusion[item.Label+1][item.Predicted+1]++
-		labels[i], scores[i] = float64(item.Label), item.Score
-		if item.Label == item.Predicted {
-			equal++
-		}
-	}
-	a.Accuracy = stats.Wilson(equal, a.N, level)
-	a.MacroF1 = macroF1(a.Confusion)
-	a.Spearman = stats.Spearman(scores, labels)
-	return a
+// Alphas are Krippendorff's alpha for labels as mere names, and for labels at equal distances.
+type Alphas struct {
+	N                 int // texts with two labels or more to compare
+	Nominal, Interval Figure
 }
 
-// macroF1 averages the F1 of each label over the labels that occur: 2·hits/(labelled + predicted).
-func macroF1(confusion [3][3]int) float64 {
-	var sum float64
-	used := 0
-	for label := range confusion {
-		labelled, predicted := 0, 0
-		for other := range confusion {
-			labelled += confusion[label][other]
-			predicted += confusion[other][label]
-		}
-		if labelled == 0 {
-			continue
-		}
-		used++
-		sum += 2 * float64(confusion[label][label]) / float64(labelled+predicted)
+// WithCoder is the alpha of the program's label with that of a single coder, which compares with Between like with like: both set
+// one judge against another, where a majority has less noise than any of its members.
+type WithCoder struct {
+	Coder string
+	Alphas
+}
+
+// Measure compares the program with the coders: over all texts and, where the file tells of more than one kind, over essays and
+// comments apart. predictions runs parallel to coded.Texts.
+func Measure(coded Coded, predictions []Prediction, o Options) []Agreement {
+	groups := []Agreement{newComparison(coded, predictions, Any).measure(o)}
+	kinds := coded.kinds()
+	if len(kinds) < 2 {
+		return groups
 	}
-	if used == 0 {
-		return 0
+	for _, kind := range kinds {
+		if kind != Any {
+			groups = append(groups, newComparison(coded, predictions, kind).measure(o))
+		}
 	}
-	return sum / float64(used)
+	return groups
 }
