@@ -84,16 +84,16 @@ func (w *Writer) quotedText(a *pipeline.Analysis) string {
 	if quoted == 0 {
 		return ""
 	}
-	return l.f("**Citaten.** %s in citaatblokken. Citaten tellen niet mee voor de toon, want het zijn andermans woorden; in reacties tellen ze ook niet mee voor de thema’s.",
-		"**Quotations.** %s in block quotes. Quotations do not count for the tone, being somebody else’s words; in comments they do not count for the themes either.",
+	return l.f("**Citaten.** %s. Citaten tellen niet mee voor de toon, want het zijn andermans woorden; in reacties tellen ze ook niet mee voor de thema’s.",
+		"**Quotations.** %s. Quotations do not count for the tone, being somebody else’s words; in comments they do not count for the themes either.",
 		l.standing(quoted))
 }
 
 func (l language) standing(n int) string {
 	if n == 1 {
-		return l.t("Eén zin staat", "One sentence stands")
+		return l.t("Eén zin staat in een citaatblok, of herhaalt in een reactie het essay", "One sentence stands in a block quote, or repeats the essay in a comment")
 	}
-	return l.f("%s zinnen staan", "%s sentences stand", l.count(n))
+	return l.f("%s zinnen staan in citaatblokken, of herhalen in een reactie het essay", "%s sentences stand in block quotes, or repeat the essay in a comment", l.count(n))
 }
 
 func (w *Writer) englishText(a *pipeline.Analysis) string {
