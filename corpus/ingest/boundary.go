@@ -16,6 +16,8 @@ const (
 	noStart       = 2.0 // against: the first comment does not start as one
 	headingCost   = 1.2 // against, for each heading given up behind the split: so many times its score
 	buttonWeight  = 1.0
+	buttonStart   = 1.5
+	buttonReach   = 20  // paragraphs to the next button
 	fewestOfPost  = 1   // paragraphs of prose before the comments
 	authorOpens   = 1.5 // voice of a first comment that cannot be the first
 	authorCalls   = 0.5 // to which comes this where somebody is addressed
@@ -37,40 +39,9 @@ func (t *reading) findComments() {
 	}
 	best, second := t.bestSplits()
 	if best.score > 0 {
-		t.from = t.thankedAbove(t.nameAbove(best.at))
+		t.from = t.openerAbove(t.thankedAbove(t.buttonAbove(t.nameAbove(best.at))))
 	}
 	t.doubtSplit(best, second)
-}
-
-// nameAbove goes back from a name line to the name lines right above it: where the second comment has one, so has the first.
-func (t *reading) nameAbove(at int) int {
-	if t.headers[at].score == 0 || t.isOpener(at-1) {
-		return at
-	}
-	for i := at - 1; i > max(t.body, at-longestFirst); i-- {
-		h := t.headers[i]
-		switch {
-		case h.score > 0 && t.canSplit(i), h.named && t.canSplit(i) && t.signs[i-1].farewell > 0:
-			return t.nameAbove(i)
-		case t.headingScores[i] >= headingLeast:
-			return at
-		}
-	}
-	return at
-}
-
-// thankedAbove goes back one paragraph where the discussion would open with the author who answers: what he
-// answers stands right above, unless that is all the text under a heading.
-func (t *reading) thankedAbove(at int) int {
-	named := t.isOpener(at) || t.headers[at].score > 0
-	voice := t.signs[at].voice
-	if t.signs[at].address.name != "" {
-		voice += authorCalls
-	}
-	if named || voice < authorOpens || !t.canSplit(at-1) || t.signs[at-1].farewell > 0 {
-		return at
-	}
-	return at - 1
 }
 
 // paragraphAt gives the first paragraph on or behind a line.
@@ -156,6 +127,8 @@ func (t *reading) splitWeight(i int) float64 {
 	switch {
 	case t.isOpener(i):
 		sum += openerWeight
+	case t.buttonsFollow(i):
+		sum += t.signs[i].start + buttonStart
 	case t.headers[i].score > 0:
 		sum += t.headers[i].score + max(0, t.startBelow(i))
 	case t.signs[i].start > 0:
@@ -163,9 +136,22 @@ func (t *reading) splitWeight(i int) float64 {
 	case t.signs[i].answer > 0 && t.signs[i-1].farewell > 0:
 		sum += t.signs[i].answer
 	default:
-		sum -= noStart
+		sum -= max(0, noStart-looks(&t.paragraphs[i]))
 	}
 	return sum
+}
+
+// buttonsFollow reports whether a button stands right below paragraph i, and another further on: a comment has one each.
+func (t *reading) buttonsFollow(i int) bool {
+	if i+1 >= len(t.paragraphs) || !t.isButton(i+1) || t.headers[i].score > 0 {
+		return false
+	}
+	for k := i + 2; k < min(len(t.paragraphs), i+2+buttonReach); k++ {
+		if t.paragraphs[k].text == t.paragraphs[i+1].text {
+			return true
+		}
+	}
+	return false
 }
 
 // startBelow gives the start of the paragraph below the name line at i.
@@ -191,7 +177,7 @@ func (t *reading) doubtSplit(best, second split) {
 	switch {
 	case best.score <= 0 && best.at < n && best.score > -splitSure:
 		t.doubt(t.paragraphs[best.at].line, "no comments were found, though they could begin here; "+settle)
-	case best.score > 0 && !t.isOpener(best.at) && (best.score < splitSure || best.score-second.score < splitDoubt):
+	case best.score > 0 && !t.isOpener(t.from) && (best.score < splitSure || best.score-second.score < splitDoubt):
 		text := "the comments seem to begin here"
 		if second.at < n && best.score-second.score < splitDoubt {
 			text += fmt.Sprintf(", but it could be line %d", t.paragraphs[second.at].line)

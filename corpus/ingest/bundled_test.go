@@ -10,14 +10,7 @@ import (
 
 // TestBundledPasted pastes the bundled posts in every layout and measures what comes back.
 func TestBundledPasted(t *testing.T) {
-	posts := bundled(t)
-	for _, l := range layouts {
-		var s score
-		for _, p := range posts {
-			s.read(t, p, l)
-		}
-		t.Logf("%-34s %v", l.name, s)
-	}
+	measure(t, bundled(t))
 }
 
 func bundled(t testing.TB) []corpus.Post {
@@ -42,7 +35,7 @@ func TestRealHeadings(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no posts in %s: %v", dir, err)
 	}
-	for _, l := range layouts[:3] {
+	for _, l := range layouts[:2] {
 		var s score
 		for p, err := range corpus.LoadFiles(files) {
 			if err != nil {
@@ -51,5 +44,14 @@ func TestRealHeadings(t *testing.T) {
 			s.read(t, p, l)
 		}
 		t.Logf("%-34s %v", l.name, s)
+		if s.headings() < realHeadings || s.foundStarts > realComments {
+			t.Errorf("%s: %v, want heading F1 %.2f and at most %d comments", l.name, s, realHeadings, realComments)
+		}
 	}
 }
+
+// What the real posts give at least: most of their headings stand in reference pages above lists of links, which look like lists.
+const (
+	realHeadings = 0.70
+	realComments = 8
+)

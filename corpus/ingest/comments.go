@@ -2,45 +2,29 @@ package ingest
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"teneur/corpus"
 )
 
-// Weights in the discussion; see cues.tsv for those of words.
-const (
-	answerShare   = 0.6  // of the weight of an answer goes to a comment starting there
-	withoutCue    = -0.1 // start: nothing says so
-	oneSentence   = -0.4 // start, besides: it is a single sentence, as in comments of many short paragraphs
-	callsAuthor   = -2.5 // voice: the author is addressed
-	callsReader   = 1.6  // voice: somebody else is addressed
-	callsAnother  = 2.0  // start: somebody else is addressed than was before
-	belowQuote    = -3.0 // start: whoever repeats words of the post now says what he thinks of them
-	quotesVoice   = -1.0 // voice: readers repeat words of the post
-	mostVoice     = 4.0  // voice: no sum of cues is worth more
-	sharedWeight  = 0.4  // for each word shared with the paragraph before
-	mostShared    = 2    // words
-	sharedLength  = 6    // letters of a word that can count as shared
-	unsureBetween = 0.25 // posterior: a start between this and its complement is reported
-)
+// unsureBetween is the posterior probability from which, up to its complement, a start or a speaker is reported.
+const unsureBetween = 0.25
 
 // divideComments cuts what stands behind the post into comments: at their name lines where they have them, else
 // as the cues say.
 func (t *reading) divideComments() {
 	t.markFurniture()
 	t.markHeaders()
+	t.markInlineNames()
 	if t.namesStandBelow() {
 		t.divideByFooters()
 		return
 	}
 	for i := t.from; i < len(t.paragraphs); {
 		end := i + 1
-		if t.paragraphs[i].kind == nameLine {
+		if t.paragraphs[i].hasName() {
 			end = t.divideByHeader(i)
 		} else {
-			for end < len(t.paragraphs) && t.paragraphs[end].kind != nameLine {
+			for end < len(t.paragraphs) && !t.paragraphs[end].hasName() {
 				end++
 			}
 			t.divideByCues(i, end)
@@ -160,7 +144,7 @@ func (t *reading) divideByHeader(i int) int {
 	if end < len(t.paragraphs) && t.headers[end].joins {
 		end++
 	}
-	for end < len(t.paragraphs) && t.paragraphs[end].kind != nameLine {
+	for end < len(t.paragraphs) && !t.paragraphs[end].hasName() {
 		end++
 	}
 	if !t.hasProse(i, end) {
@@ -205,7 +189,7 @@ func (t *reading) addUnnamed(i int, h heard) {
 	if h.author {
 		c.by, sure = corpus.Author, h.pAuthor
 	}
-	if c.voiceSure = sure > 1-unsureBetween; !c.voiceSure {
+	if sure < 1-unsureBetween {
 		t.doubt(t.paragraphs[i].line, fmt.Sprintf("the %s seems to speak, but it could be the other side; set by= in the saved file", c.by))
 	}
 	t.comments = append(t.comments, c)
@@ -219,125 +203,4 @@ func (t *reading) doubtStart(i int, h heard) {
 	default:
 		t.doubt(t.paragraphs[i].line, "this seems to go on with the comment before, but it could be one of its own; edit the saved file where it is")
 	}
-}
-
-// observe gathers what the cues say about the paragraphs of a discussion.
-func (t *reading) observe(places []int) []observed {
-	author := t.addressedAuthor(places)
-	seen := make([]observed, len(places))
-	calls := ""
-	for k, i := range places {
-		s := t.signs[i]
-		seen[k] = observed{start: s.start + answerShare*s.answer - s.goOn, voice: s.voice + voiceOfAddress(s.address, author)}
-		if s.quotes {
-			seen[k].voice += quotesVoice
-		}
-		if s.start+s.answer == 0 {
-			seen[k].start += withoutCue
-			if len(t.paragraphs[i].opening) == len(t.paragraphs[i].text) {
-				seen[k].start += oneSentence
-			}
-		}
-		seen[k].voice = max(-mostVoice, min(mostVoice, seen[k].voice))
-		if k > 0 {
-			before := places[k-1]
-			if t.signs[before].quotes {
-				seen[k].start = belowQuote
-			}
-			seen[k].start += t.signs[before].closing
-			seen[k].shared = sharedWeight * float64(min(mostShared, len(sharedWords(&t.paragraphs[before], &t.paragraphs[i]))))
-			if s.address.name != "" && calls != "" && !sameName(s.address.name, calls) {
-				seen[k].start += callsAnother
-			}
-			seen[k].asked = endsInQuestion(&t.paragraphs[before])
-			seen[k].forced = t.buttonBetween(before, i)
-		}
-		if s.address.name != "" {
-			calls = s.address.name
-		}
-	}
-	return seen
-}
-
-func endsInQuestion(p *paragraph) bool { return strings.Contains(p.text[max(0, len(p.text)-3):], "?") }
-
-func (t *reading) buttonBetween(first, last int) bool {
-	for i := first + 1; i < last; i++ {
-		if t.paragraphs[i].kind == button || t.paragraphs[i].kind == nameLine {
-			return true
-		}
-	}
-	return false
-}
-
-// addressedAuthor gives the author's name: known, or the one that the first comment addresses, or a later one that
-// sounds like a reader's.
-func (t *reading) addressedAuthor(places []int) string {
-	if t.author != "" {
-		return t.author
-	}
-	for k, i := range places {
-		s := t.signs[i]
-		if s.address.name != "" && (k == 0 || s.voice <= callsAuthor/2) {
-			return s.address.name
-		}
-	}
-	return ""
-}
-
-func voiceOfAddress(a address, author string) float64 {
-	switch {
-	case a.name == "":
-		return 0
-	case author != "" && sameName(a.name, author):
-		return callsAuthor
-	}
-	return callsReader
-}
-
-// sharedWords gives the longer words that two paragraphs share by their first letters: vraag and vragen do not,
-// bekijken and bekijk do.
-func sharedWords(a, b *paragraph) []string {
-	stems := make(map[string]bool)
-	for _, w := range a.words {
-		if s, ok := beginning(w); ok {
-			stems[s] = true
-		}
-	}
-	var shared []string
-	for _, w := range b.words {
-		if s, ok := beginning(w); ok && stems[s] {
-			shared = append(shared, w)
-			delete(stems, s)
-		}
-	}
-	return shared
-}
-
-// beginning gives the first letters of a word that is long enough to mean something.
-func beginning(word string) (string, bool) {
-	if utf8.RuneCountInString(word) < sharedLength || common[word] {
-		return "", false
-	}
-	letters := 0
-	for i, r := range word {
-		if letters == sharedLength {
-			return word[:i], true
-		}
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	return word, true
-}
-
-// common words of six letters and more say nothing about what a paragraph is about.
-var common = map[string]bool{
-	"andere": true, "anders": true, "altijd": true, "tussen": true, "worden": true, "zonder": true, "moeten": true, "kunnen": true,
-	"hebben": true, "waarom": true, "daarom": true, "omdat": true, "wanneer": true, "iedereen": true, "iemand": true, "niemand": true,
-	"mensen": true, "helemaal": true, "gewoon": true, "eigenlijk": true, "misschien": true, "natuurlijk": true, "alleen": true,
-	"steeds": true, "verder": true, "zoveel": true, "waarin": true, "zoiets": true, "allemaal": true, "eerste": true, "tweede": true,
-	"willen": true, "zouden": true, "zullen": true, "mogen": true, "jullie": true, "zichzelf": true, "mezelf": true, "jezelf": true,
-	"terwijl": true, "hoewel": true, "zodat": true, "daarna": true, "daarbij": true, "binnen": true, "buiten": true, "vooral": true,
-	"weleens": true, "meteen": true, "volgens": true, "precies": true, "opnieuw": true, "namelijk": true, "inderdaad": true,
 }

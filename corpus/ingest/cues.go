@@ -3,6 +3,7 @@ package ingest
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,8 +39,14 @@ type cue struct {
 	weight  float64
 }
 
-// cues are the rows of cues.tsv by class, read when they are first needed.
-var cues = sync.OnceValue(func() map[class][]cue {
+// lexicon holds the cues of one class by the words they can begin with, so that a word costs one look-up.
+type lexicon struct {
+	byFirst map[string][]*cue
+	others  []*cue // begin with a number, a choice open at its end, or anything
+}
+
+// lexicons are the rows of cues.tsv by class, read when they are first needed.
+var lexicons = sync.OnceValue(func() map[class]*lexicon {
 	list, err := readCues(cueData)
 	if err != nil {
 		return nil // TestCues reads the embedded file: it cannot be wrong in a build that passed it
@@ -47,12 +54,12 @@ var cues = sync.OnceValue(func() map[class][]cue {
 	return list
 })
 
-func readCues(data string) (map[class][]cue, error) {
-	list := make(map[class][]cue)
+func readCues(data string) (map[class]*lexicon, error) {
+	list := make(map[class]*lexicon)
 	number := 0
 	for line := range strings.Lines(data) {
 		number++
-		line = strings.TrimRight(line, "\n")
+		line = strings.TrimRight(line, "\r\n")
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -64,53 +71,85 @@ func readCues(data string) (map[class][]cue, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read cues.tsv: line %d: %w", number, err)
 		}
-		list[class(fields[0])] = append(list[class(fields[0])], cue{parsePattern(fields[1]), weight})
+		c := class(fields[0])
+		if list[c] == nil {
+			list[c] = &lexicon{byFirst: make(map[string][]*cue)}
+		}
+		list[c].add(&cue{parsePattern(fields[1]), weight})
 	}
 	return list, nil
+}
+
+func (l *lexicon) add(c *cue) {
+	first, ok := c.pattern.firstWords()
+	if !ok {
+		l.others = append(l.others, c)
+		return
+	}
+	for _, word := range first {
+		l.byFirst[word] = append(l.byFirst[word], c)
+	}
+}
+
+// each calls f for every cue of the class found in words, possibly more than once.
+func (l *lexicon) each(words []string, f func(*cue)) {
+	if l == nil {
+		return
+	}
+	for i, word := range words {
+		for _, c := range l.byFirst[word] {
+			if (i == 0 || !c.pattern.atStart) && c.pattern.match(c.pattern.items, words[i:]) {
+				f(c)
+			}
+		}
+	}
+	for _, c := range l.others {
+		if c.pattern.in(words) {
+			f(c)
+		}
+	}
 }
 
 // strongest gives the weight of the cue of a class that weighs most, for or against; 0 where none is there.
 func strongest(c class, words []string) float64 {
 	best := 0.0
-	for _, cue := range cues()[c] {
-		if abs(cue.weight) > abs(best) && cue.pattern.in(words) {
+	lexicons()[c].each(words, func(cue *cue) {
+		if abs(cue.weight) > abs(best) {
 			best = cue.weight
 		}
-	}
+	})
 	return best
 }
 
-// total adds up the weights of all cues of a class: cues for and against speak against each other.
+// total adds up the weights of all cues of a class, each once: cues for and against speak against each other.
 func total(c class, words []string) float64 {
 	sum := 0.0
-	for _, cue := range cues()[c] {
-		if cue.pattern.in(words) {
+	var seen []*cue
+	lexicons()[c].each(words, func(cue *cue) {
+		if !slices.Contains(seen, cue) {
+			seen = append(seen, cue)
 			sum += cue.weight
 		}
-	}
+	})
 	return sum
 }
 
 // matches reports whether any cue of a class is there.
 func matches(c class, words []string) bool {
-	for _, cue := range cues()[c] {
-		if cue.pattern.in(words) {
-			return true
-		}
-	}
-	return false
+	found := false
+	lexicons()[c].each(words, func(*cue) { found = true })
+	return found
 }
 
 // matchesWhole reports whether a cue of a class takes up all the words.
 func matchesWhole(c class, words []string) bool {
-	for _, cue := range cues()[c] {
+	found := false
+	lexicons()[c].each(words, func(cue *cue) {
 		whole := cue.pattern
 		whole.atStart, whole.atEnd = true, true
-		if whole.in(words) {
-			return true
-		}
-	}
-	return false
+		found = found || whole.in(words)
+	})
+	return found
 }
 
 func abs(x float64) float64 {

@@ -28,6 +28,9 @@ var (
 
 // findDate finds the first date in a line: 3 juni 2014 om 12:05, 2014-06-03, 03-06-2014 12:05, 2 dagen geleden.
 func findDate(line string) (stamp, bool) {
+	if !strings.ContainsAny(line, "0123456789") && !strings.Contains(line, "geleden") {
+		return stamp{}, false
+	}
 	if m := writtenDate.FindStringSubmatchIndex(line); m != nil {
 		return makeStamp(line, m, part(line, m, 3), monthNumber(part(line, m, 2)), part(line, m, 1))
 	}

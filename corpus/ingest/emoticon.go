@@ -6,11 +6,25 @@ import "strings"
 func emoticons(text string) []string {
 	var found []string
 	for field := range strings.FieldsSeq(text) {
+		if isPlainWord(field) {
+			continue
+		}
 		if isEmoticon(strings.TrimLeft(field, "(")) || endsInEmoticon(field) {
 			found = append(found, field)
 		}
 	}
 	return found
+}
+
+// isPlainWord reports whether a field is letters and perhaps a sign behind them, as nearly all are.
+func isPlainWord(field string) bool {
+	for i := range len(field) {
+		c := field[i] | 0x20
+		if (c < 'a' || c > 'z') && (i < len(field)-1 || c >= 0x80 || c == ')' || c == '(') {
+			return false
+		}
+	}
+	return field != "xD" && field != "XD"
 }
 
 const faces = " :) :-) ;) ;-) :( :-( :D :-D :P :-P :p :-p ;p ;P :o :O :-O :'( <3 xD XD ^^ :* :/ :-/ =) :)) ;)) :-)) "

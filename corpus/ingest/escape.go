@@ -8,17 +8,26 @@ import (
 // escape spells one line of plain text as Markdown that reads the same. What people type to mean
 // something in plain text keeps its meaning: > before a quotation, - before the item of a list, *emphasis*.
 func escape(line string) string {
-	mark := strings.TrimLeft(line, "#")
-	switch {
-	case mark != line && (mark == "" || mark[0] == ' ' || mark[0] == '\t'),
-		strings.HasPrefix(line, "~~~"), strings.HasPrefix(line, "=="), strings.HasPrefix(line, "+++"), strings.HasPrefix(line, ":::"),
-		strings.HasPrefix(line, "import "), strings.HasPrefix(line, "export "), isDefinition(line):
-		line = escapeFirst(line)
+	marked := opensBlock(line)
+	if strings.ContainsAny(line, "`<\\{") {
+		line = escapeInline(line)
 	}
-	if !strings.ContainsAny(line, "`<\\{") {
-		return line
+	if marked {
+		return escapeFirst(line)
 	}
-	return escapeInline(line)
+	return line
+}
+
+// opensBlock reports whether the start of a line would make it something else than a paragraph: a heading, code, a
+// note, a statement of MDX, the target of a link.
+func opensBlock(line string) bool {
+	for _, start := range [...]string{"~~~", "==", "+++", ":::", "import ", "export "} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	words := strings.TrimLeft(line, "#")
+	return words != line && (words == "" || words[0] == ' ' || words[0] == '\t') || isDefinition(line)
 }
 
 // escapeFirst puts a backslash before the first sign; before a word, which needs none in Markdown but in MDX, an empty comment.

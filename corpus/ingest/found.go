@@ -59,7 +59,7 @@ func (t *reading) prose(first, end int) string {
 	var list []string
 	for i := first; i < end; i++ {
 		if t.paragraphs[i].kind == prose {
-			list = append(list, escape(t.paragraphs[i].text))
+			list = append(list, escape(t.paragraphs[i].text[t.paragraphs[i].prefix:]))
 		}
 	}
 	return strings.Join(list, "\n\n")
@@ -81,7 +81,7 @@ func (t *reading) leftOut() []string {
 	for k := titleLine; int(k) < len(reasons); k++ {
 		var lines []string
 		for _, p := range t.paragraphs {
-			for line := p.line; p.kind == k && line <= p.last; line++ {
+			for line := p.line; (p.kind == k || k == nameLine && p.prefix > 0) && line <= p.last; line++ {
 				lines = append(lines, fmt.Sprint(line))
 			}
 		}

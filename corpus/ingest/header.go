@@ -42,7 +42,9 @@ func parseHeader(line string) header {
 	if utf8.RuneCountInString(line) > longestHeader {
 		return header{}
 	}
-	line = attributes.ReplaceAllString(line, "")
+	if strings.HasSuffix(line, "}") {
+		line = attributes.ReplaceAllString(line, "")
+	}
 	h, rest := cutStamp(line)
 	fields := strings.Fields(strings.ReplaceAll(rest, "|", " | "))
 	h.dropSmallWords(&fields)
@@ -137,6 +139,9 @@ func endsInSign(line string) bool {
 func (t *reading) readHeaders() {
 	count := make(map[string]int)
 	for i := t.body; i < len(t.paragraphs); i++ {
+		if t.isButton(i) || t.isOpener(i) {
+			continue
+		}
 		t.headers[i] = parseHeader(t.paragraphs[i].text)
 		if t.headers[i].named {
 			count[t.paragraphs[i].text]++

@@ -34,9 +34,9 @@ const (
 // by the runs of short lines it may be part of.
 func (t *reading) scoreHeadings() {
 	t.headingScores = make([]float64, len(t.paragraphs))
-	slim := t.slimLength()
+	runs := t.slimRuns()
 	for i := t.body; i < len(t.paragraphs); i++ {
-		if t.paragraphs[i].length() <= longestLine && !t.insideRun(i, slim) {
+		if t.paragraphs[i].length() <= longestLine && !t.insideRun(i, runs[i]) {
 			t.headingScores[i] = t.scoreHeading(i)
 		}
 	}
@@ -57,24 +57,35 @@ func (t *reading) slimLength() int {
 	return min(longestLine, max(slimLeast, int(slimShare*float64(median))))
 }
 
-// insideRun reports whether paragraph i belongs to a run of short lines. The line that opens a list, and the line
-// behind a list or poem that has come to its end, do not.
-func (t *reading) insideRun(i, slim int) bool {
-	first, last := i, i
-	for first > t.body && t.paragraphs[first-1].length() <= slim && first > i-50 {
-		first--
+// run is a stretch of short lines after one another, from first up to and with last.
+type run struct{ first, last int }
+
+// slimRuns gives the run that each paragraph is part of; a longer paragraph is a run of its own.
+func (t *reading) slimRuns() []run {
+	slim := t.slimLength()
+	runs := make([]run, len(t.paragraphs))
+	for i := t.body; i < len(t.paragraphs); {
+		end := i + 1
+		for t.paragraphs[i].length() <= slim && end < len(t.paragraphs) && t.paragraphs[end].length() <= slim {
+			end++
+		}
+		for k := i; k < end; k++ {
+			runs[k] = run{i, end - 1}
+		}
+		i = end
 	}
-	for last+1 < len(t.paragraphs) && t.paragraphs[last+1].length() <= slim && last < i+50 {
-		last++
-	}
-	if t.paragraphs[i].length() > slim || last-first+1 < runLeast {
-		return false
-	}
-	if t.opensList(i) {
+	return runs
+}
+
+// insideRun reports whether paragraph i is one of a run of short lines. The line that opens a list, and the line
+// behind a list or poem that has come to its end, are not.
+func (t *reading) insideRun(i int, r run) bool {
+	length := r.last - r.first + 1
+	if length < runLeast || t.opensList(i) {
 		return false
 	}
 	before := &t.paragraphs[max(i-1, 0)]
-	closes := i == last && (before.ends() || isListItem(before.text) || t.paragraphs[i].apart && last-first+1 > runLeast)
+	closes := i == r.last && (before.ends() || isListItem(before.text) || t.paragraphs[i].apart && length > runLeast)
 	return !closes
 }
 

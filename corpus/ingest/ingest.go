@@ -78,7 +78,6 @@ type comment struct {
 	name, date string
 	by         corpus.Speaker
 	replyTo    int // number of the comment answered, from 1; 0 for none
-	voiceSure  bool
 }
 
 // kind tells what became of a paragraph.

@@ -40,6 +40,11 @@ func (o Options) apply(p *corpus.Post, date string) {
 	}
 	if author := strings.Join(strings.Fields(o.Author), " "); author != "" {
 		p.Author = author
+		for i := range p.Comments {
+			if strings.EqualFold(p.Comments[i].Name, author) {
+				p.Comments[i].By = corpus.Author
+			}
+		}
 	}
 	if date != "" {
 		p.Date = date

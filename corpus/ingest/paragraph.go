@@ -13,10 +13,13 @@ type paragraph struct {
 	text       string // never empty
 	apart      bool   // a blank line, or nothing, stands before it
 	kind       kind
+	prefix     int // bytes of a name and its colon before a comment, 0 for none
 
 	words    []string // in lower case, without punctuation
 	sentence []string // the words of its opening: the first sentence, two where the first is very short
 	opening  string   // that opening itself
+
+	topics map[string]bool // what it is about, once that has been asked
 }
 
 // Texts pasted from an e-mail or a terminal break their lines at 60 to 80 columns; lines of a blog are longer.
@@ -114,9 +117,13 @@ func overflows(line, next string, width int) bool {
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
 }
 
+// longestRead is how many bytes of a paragraph are searched for cues; who writes more without a break has shown them.
+const longestRead = 16 << 10
+
 func (p *paragraph) readWords() {
-	p.words = words(p.text)
-	p.opening = p.text[:openingEnd(p.text)]
+	head := strings.ToValidUTF8(p.text[:min(len(p.text), longestRead)], "")
+	p.words = words(head)
+	p.opening = head[:openingEnd(head)]
 	p.sentence = words(p.opening)
 }
 
@@ -172,6 +179,9 @@ func lastOf(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
+
+// hasName reports whether a comment starts here with the name of who wrote it.
+func (p *paragraph) hasName() bool { return p.kind == nameLine || p.prefix > 0 }
 
 // isBlankish reports whether there is nothing to read in the paragraph: a ruler, a row of stars.
 func (p *paragraph) isBlankish() bool {

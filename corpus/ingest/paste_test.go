@@ -16,24 +16,35 @@ type layout struct {
 	opener   string // heading over the comments
 	blank    bool   // a blank line between paragraphs
 	width    int    // wrapped at this column, 0 for not
+	least    least
 }
 
+// least is what a layout must give back: F1 of headings and comment starts, share of speakers.
+type least struct{ headings, starts, speakers float64 }
+
+var (
+	bare   = least{.97, .92, .88} // where nothing but the words tells
+	marked = least{.98, .99, .95} // where comments have names
+	plain  = least{.94, 1, 1}     // where there are none
+)
+
 var layouts = []layout{
-	{name: "no comments", comments: "none"},
-	{name: "no comments, title, blank lines", comments: "none", title: true, blank: true},
-	{name: "no comments, wrapped", comments: "none", width: 72},
-	{name: "bare", comments: "bare"},
-	{name: "bare, title", comments: "bare", title: true},
-	{name: "bare, blank lines", comments: "bare", blank: true},
-	{name: "bare, wrapped", comments: "bare", blank: true, width: 72},
-	{name: "bare, heading", comments: "bare", opener: "Reacties"},
-	{name: "bare, buttons", comments: "buttons"},
-	{name: "names", comments: "names"},
-	{name: "names, heading, blank lines", comments: "names", opener: "Reacties", blank: true},
-	{name: "names and dates", comments: "dates"},
-	{name: "WordPress", comments: "wordpress", opener: "%d reacties op “%s”"},
-	{name: "WordPress in one line", comments: "says"},
-	{name: "placed by, below, wrapped", comments: "below", opener: "%d reacties:", blank: true, width: 72},
+	{name: "no comments", comments: "none", least: plain},
+	{name: "no comments, title, blank lines", comments: "none", title: true, blank: true, least: plain},
+	{name: "no comments, wrapped", comments: "none", width: 72, least: plain},
+	{name: "bare", comments: "bare", least: bare},
+	{name: "bare, title", comments: "bare", title: true, least: bare},
+	{name: "bare, blank lines", comments: "bare", blank: true, least: bare},
+	{name: "bare, wrapped", comments: "bare", blank: true, width: 72, least: bare},
+	{name: "bare, heading", comments: "bare", opener: "Reacties", least: bare},
+	{name: "bare, buttons", comments: "buttons", least: bare},
+	{name: "names", comments: "names", least: marked},
+	{name: "names, heading, blank lines", comments: "names", opener: "Reacties", blank: true, least: marked},
+	{name: "names before the text", comments: "inline", opener: "Reacties", least: marked},
+	{name: "names and dates", comments: "dates", least: marked},
+	{name: "WordPress", comments: "wordpress", opener: "%d reacties op “%s”", least: marked},
+	{name: "WordPress in one line", comments: "says", least: marked},
+	{name: "placed by, below, wrapped", comments: "below", opener: "%d reacties:", blank: true, width: 72, least: marked},
 }
 
 // gold is what stands where in a pasted text.
@@ -106,7 +117,10 @@ func (g *gold) writeComment(c corpus.Comment, l layout) int {
 	case "says":
 		first(g.write(l, name+" zegt: 3 juni 2014 om 12:05"))
 	}
-	for _, b := range corpus.Blocks(c.Body) {
+	for i, b := range corpus.Blocks(c.Body) {
+		if l.comments == "inline" && i == 0 {
+			b.Text = name + ": " + b.Text
+		}
 		first(g.write(l, b.Text))
 	}
 	switch l.comments {

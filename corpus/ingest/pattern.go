@@ -32,6 +32,26 @@ func parsePattern(s string) pattern {
 	return p
 }
 
+// firstWords gives the words that a text matching the pattern can start with; ok is false where any word will do,
+// or a number or a choice that is open at its end.
+func (p pattern) firstWords() (first []string, ok bool) {
+	for _, item := range p.items {
+		if item.gap {
+			return nil, false
+		}
+		for _, choice := range item.choices {
+			if choice == "#" || strings.HasSuffix(choice, "*") {
+				return nil, false
+			}
+			first = append(first, choice)
+		}
+		if !item.optional {
+			return first, true
+		}
+	}
+	return nil, false
+}
+
 // in reports whether the pattern is found in words.
 func (p pattern) in(words []string) bool {
 	if p.atStart {

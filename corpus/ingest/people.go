@@ -11,7 +11,7 @@ func (t *reading) settlePeople() {
 	if t.author == "" {
 		t.author = t.signedAuthor()
 	}
-	if full := t.fullName(t.author); full != "" {
+	if full := t.fullName(t.author); full != "" && t.options.Author == "" {
 		t.author = full
 	}
 	if t.author == "" {
@@ -53,7 +53,7 @@ func (t *reading) guessAuthor() string {
 
 // writtenTo gives the name that the first comment which sounds like a reader's addresses.
 func (t *reading) writtenTo() string {
-	for k, c := range t.comments {
+	for k, c := range t.comments[:min(len(t.comments), enoughComments)] {
 		s := t.signs[t.firstProse(c)]
 		if s.address.name == "" || c.name != "" && sameName(c.name, s.address.name) || t.namedBefore(s.address.name, k) {
 			continue
@@ -90,7 +90,7 @@ func (t *reading) fullName(name string) string {
 // answersMost gives the name whose comments sound most like those of an author, "" where none does.
 func (t *reading) answersMost() string {
 	best, most := "", 0.0
-	for k, c := range t.comments {
+	for k, c := range t.comments[:min(len(t.comments), enoughComments)] {
 		if c.name == "" || t.namedBefore(c.name, k) {
 			continue
 		}
@@ -105,14 +105,15 @@ func (t *reading) answersMost() string {
 }
 
 const (
-	leastAuthor   = 2.0  // log-odds that a commenter is the author
-	opensThread   = -2.0 // the author seldom has the first word
-	answersOthers = 0.7  // for each comment behind somebody else's
+	enoughComments = 300  // to tell who the author is
+	leastAuthor    = 2.0  // log-odds that a commenter is the author
+	opensThread    = -2.0 // the author seldom has the first word
+	answersOthers  = 0.7  // for each comment behind somebody else's
 )
 
 func (t *reading) authorWeight(name string) float64 {
 	sum := 0.0
-	for k, c := range t.comments {
+	for k, c := range t.comments[:min(len(t.comments), enoughComments)] {
 		if c.name != name {
 			continue
 		}

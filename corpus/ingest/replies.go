@@ -4,6 +4,7 @@ import "teneur/corpus"
 
 // Weights for a reader's comment being an answer to the author's comment right before it.
 const (
+	replyReach   = 500 // comments back: nobody answers further
 	repliesLeast = 1.5
 	askedWeight  = 1.0 // the author ended in a question
 	echoWeight   = 1.0 // it takes up words of the author
@@ -32,7 +33,7 @@ func (t *reading) settleAuthorReply(k int) {
 		t.comments[k].replyTo = to
 		return
 	}
-	for before := k - 1; before >= 0; before-- {
+	for before := k - 1; before >= max(0, k-replyReach); before-- {
 		c := &t.comments[before]
 		if c.by != corpus.Reader {
 			continue
@@ -56,7 +57,7 @@ func (t *reading) calledIn(c comment) string {
 
 // latest gives the number of the last comment before k by a reader of that name, 0 where there is none.
 func (t *reading) latest(name string, k int) int {
-	for before := k - 1; before >= 0 && name != ""; before-- {
+	for before := k - 1; before >= max(0, k-replyReach) && name != ""; before-- {
 		c := t.comments[before]
 		if c.by == corpus.Reader && c.name != "" && sameName(c.name, name) {
 			return before + 1
@@ -83,7 +84,7 @@ func (t *reading) settleReaderReply(k int) {
 
 // answeredBefore gives the author's last answer to the same reader, 0 where there is none.
 func (t *reading) answeredBefore(k int) int {
-	for before := k - 1; before > 0; before-- {
+	for before := k - 1; before > max(0, k-replyReach); before-- {
 		to := t.comments[before].replyTo
 		if t.comments[before].by == corpus.Author && to > 0 && t.comments[to-1].name == t.comments[k].name {
 			return before + 1
@@ -100,7 +101,7 @@ func (t *reading) answersPrevious(k int) float64 {
 		sum += askedWeight
 	}
 	for i := said.first; i < said.end; i++ {
-		if len(sharedWords(&t.paragraphs[i], &t.paragraphs[here])) > 0 {
+		if sharedWords(&t.paragraphs[i], &t.paragraphs[here]) > 0 {
 			return sum + echoWeight
 		}
 	}

@@ -4,6 +4,7 @@ import "math"
 
 // habit is how people comment below a post: the chances of what comes behind a paragraph of a comment.
 type habit struct {
+	prior             float64    // log-probability that people comment in this way
 	on, answer, other [2]float64 // log-probabilities by role: the same comment goes on, the other role starts, the same role starts anew
 }
 
@@ -17,14 +18,16 @@ const (
 // author answers; comments of one paragraph, many by readers after one another; the same, most of them answered. The chances are
 // estimates from reading Dutch blogs; the text itself decides which of them explains it best.
 var habits = [...]habit{
-	newHabit([3]float64{.70, .27, .03}, [3]float64{.50, .48, .02}),
-	newHabit([3]float64{.12, .28, .60}, [3]float64{.08, .87, .05}),
-	newHabit([3]float64{.12, .48, .40}, [3]float64{.08, .87, .05}),
+	newHabit(.2, [3]float64{.70, .27, .03}, [3]float64{.50, .48, .02}),
+	newHabit(.4, [3]float64{.12, .28, .60}, [3]float64{.08, .87, .05}),
+	newHabit(.4, [3]float64{.12, .48, .40}, [3]float64{.08, .87, .05}),
 }
 
-// newHabit takes the chances behind a reader and behind the author: going on, the other role, the same role anew.
-func newHabit(reader, author [3]float64) habit {
+// newHabit takes the chance of the habit, and the chances behind a reader and behind the author: going on, the other
+// role, the same role anew.
+func newHabit(prior float64, reader, author [3]float64) habit {
 	return habit{
+		prior:  math.Log(prior),
 		on:     [2]float64{math.Log(reader[0]), math.Log(author[0])},
 		answer: [2]float64{math.Log(reader[1]), math.Log(author[1])},
 		other:  [2]float64{math.Log(reader[2]), math.Log(author[2])},
@@ -185,13 +188,14 @@ func listen(seen []observed) []heard {
 	if len(seen) == 0 {
 		return nil
 	}
-	best, table, most := habits[0], [][states]float64(nil), math.Inf(-1)
+	best, table, highest := habits[0], [][states]float64(nil), math.Inf(-1)
 	for _, h := range habits {
 		forward := h.forward(seen)
-		if w := sum(forward[len(seen)-1]); w > most {
-			best, table, most = h, forward, w
+		if w := h.prior + sum(forward[len(seen)-1]); w > highest {
+			best, table, highest = h, forward, w
 		}
 	}
+	most := sum(table[len(seen)-1])
 	backward := best.backward(seen)
 	result := make([]heard, len(seen))
 	for k, state := range best.path(seen) {
