@@ -45,7 +45,8 @@ type Unit struct {
 	Hits   []themes.Hit      // in the order of the text
 	Words  int               // tokens that are words or numbers, in sentences whose themes count
 
-	Content, Known, Judged int // content words of the counted sentences; of those in the lexicon; of those with a tone
+	Content, Known, Judged int     // content words of the counted sentences; of those in the lexicon; of those with a tone
+	Positive, Negative     float64 // means of the positive and of the negative parts of the counted sentences' scores
 	Themes                 []ThemeUse
 }
 

@@ -28,7 +28,7 @@ var allowed = map[string][]string{
 		"pipeline/tokenize", "pipeline/themes", "pipeline/sentiment", "pipeline/shift", "pipeline/validate"},
 	"reports/plot": {},
 	"reports": {"corpus", "pipeline", "pipeline/text", "pipeline/stats", "pipeline/themes", "pipeline/sentiment",
-		"pipeline/shift", "reports/plot"},
+		"pipeline/shift", "pipeline/validate", "reports/plot"},
 	"cmd/teneur": nil, // wires everything: no limit
 }
 

@@ -78,6 +78,8 @@ type (
 		Why         string `json:"why,omitempty"`
 		JudgedMean  figure `json:"judged_mean"`
 		JudgedShare figure `json:"judged_share"`
+		Positive    figure `json:"positive"` // mean of the positive parts of the sentences
+		Negative    figure `json:"negative"`
 	}
 	useJSON struct {
 		Hits      int      `json:"hits"`
@@ -229,7 +231,7 @@ func unitOf(u *pipeline.Unit, e shift.Estimate) unitJSON {
 	j := unitJSON{ID: u.ID, Kind: string(u.Kind), Heading: u.Heading, By: string(u.By), Name: u.Name,
 		Sentences: len(u.Doc.Sentences), Tokens: u.Words, Themes: make(map[string]useJSON),
 		Sentiment: sentimentJSON{figure(e.Mean), figure(e.Low), figure(e.High), e.N, share(u.Known, u.Content),
-			e.Enough, e.Why, figure(e.JudgedMean), figure(e.JudgedShare)},
+			e.Enough, e.Why, figure(e.JudgedMean), figure(e.JudgedShare), figure(u.Positive), figure(u.Negative)},
 	}
 	if e.N == 0 {
 		j.Sentiment.Mean, j.Sentiment.JudgedShare = none, none

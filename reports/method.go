@@ -5,6 +5,7 @@ import (
 
 	"teneur/pipeline"
 	"teneur/pipeline/text"
+	"teneur/pipeline/validate"
 )
 
 // methodSection tells how the figures came about, what they rest on and what they cannot tell.
@@ -132,12 +133,44 @@ func (w *Writer) methodItems() []string {
 			l.count(c.Shift.Bootstrap), l.count(c.Shift.Permutations), l.number(c.Shift.Level, 2)),
 		l.t("**Thema’s.** Een treffer is een woordvorm, samenstelling of uitdrukking uit het themawoordenboek. Het aantal per 1.000 woorden heeft een exact Poisson-interval; dat neemt aan dat treffers los van elkaar vallen. Woorden komen in trosjes, dus het is eerder te smal dan te ruim.",
 			"**Themes.** A hit is a word form, compound or phrase from the theme dictionary. The number per 1,000 words has an exact Poisson interval, which takes hits to fall independently. Words come in clusters, so it is too narrow rather than too wide."),
-		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is. De score is nog niet getoetst aan menselijke oordelen over dit corpus.",
-			"**What the program cannot know.** Irony, whether something is true, what somebody intends, and whether somebody agrees. The score has not been validated against human judgements of this corpus."),
+		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is.",
+			"**What the program cannot know.** Irony, whether something is true, what somebody intends, and whether somebody agrees."),
+		w.validationText(),
 		l.f("**Herhalen.** teneur %s, configuratie %s, stemmer %s, seed %d: dezelfde tekst geeft dezelfde cijfers. Namen van lezers staan in dit rapport zoals ze onder de post staan; ga er zorgvuldig mee om.",
 			"**Repeating.** teneur %s, configuration %s, stemmer %s, seed %d: the same text gives the same figures. Names of readers stand in this report as they stand below the post; handle them with care.",
 			pipeline.Version, c.Hash(), w.stemmerName(), c.Shift.Seed),
 	}
+}
+
+// validationText says whether the scores were checked against people's judgement, and with what result.
+func (w *Writer) validationText() string {
+	l, v := w.lang, w.options.Validation
+	if v == nil {
+		return l.t("**Validatie.** De scores zijn niet getoetst aan menselijke oordelen over dit corpus. Met het commando *teneur validate* zijn zinnen te trekken om te coderen.",
+			"**Validation.** The scores were not validated against human judgements of this corpus. The command *teneur validate* draws sentences to code.")
+	}
+	return l.f("**Validatie.** Vergeleken met %s met de hand gecodeerde teksten: %s goed ingedeeld, macro-F1 %s, Krippendorffs alfa %s%s.",
+		"**Validation.** Compared with %s hand-coded texts: %s labelled alike, macro-F1 %s, Krippendorff’s alpha %s%s.",
+		l.count(v.N), l.measured(v.Accuracy), l.measured(v.MacroF1), l.measured(v.Alpha.Nominal), w.ceilingText(v))
+}
+
+// ceilingText gives the agreement of the coders among themselves, where there is more than one.
+func (w *Writer) ceilingText(v *validate.Agreement) string {
+	if !v.Between.Nominal.Known() {
+		return ""
+	}
+	return w.lang.f("; de codeurs onderling haalden een alfa van %s", "; among themselves the coders reached an alpha of %s", w.lang.measured(v.Between.Nominal))
+}
+
+// measured prints a figure of agreement with its interval.
+func (l language) measured(f validate.Figure) string {
+	switch {
+	case !f.Known():
+		return dash
+	case !f.Bounded():
+		return l.number(f.Estimate, 2)
+	}
+	return l.f("%s (%s tot %s)", "%s (%s to %s)", l.number(f.Estimate, 2), l.number(f.Low, 2), l.number(f.High, 2))
 }
 
 // ownWords says that the values are not ours alone where the user gave a lexicon.

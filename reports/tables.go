@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"teneur/pipeline"
+	"teneur/pipeline/sentiment"
 	"teneur/pipeline/shift"
 )
 
@@ -31,9 +32,9 @@ func newTables(f *folder) (*tables, error) {
 		name    string
 		columns string
 	}{
-		{&t.units, "units", "post unit kind heading by name reply_to sentences tokens mean low high enough why judged_mean judged_share coverage"},
+		{&t.units, "units", "post unit kind heading by name reply_to sentences tokens mean low high enough why judged_mean judged_share positive negative coverage"},
 		{&t.sentences, "sentences", "post unit sentence start end lang quoted score positive negative content known judged text"},
-		{&t.words, "words", "post unit sentence token form entry value result"},
+		{&t.words, "words", "post unit sentence token form entry value shifters result"},
 		{&t.themes, "themes", "post unit theme hits tokens per_1000 low high tone n"},
 		{&t.hits, "hits", "post unit sentence theme entry form parts"},
 		{&t.shifts, "shifts", "post kind from to delta low high p p_adjusted why"},
@@ -94,7 +95,7 @@ func (t *tables) unit(a *pipeline.Analysis, u *pipeline.Unit, e shift.Estimate) 
 	}
 	t.units.row(safe(a.ID), safe(u.ID), string(u.Kind), safe(u.Heading), string(u.By), safe(u.Name), safe(u.ReplyTo),
 		fmt.Sprint(len(u.Doc.Sentences)), fmt.Sprint(u.Words), numIf(e.N > 0, e.Mean), numIf(e.Enough, e.Low), numIf(e.Enough, e.High),
-		fmt.Sprint(e.Enough), e.Why, numIf(e.JudgedN > 0, e.JudgedMean), numIf(e.N > 0, e.JudgedShare), coverage)
+		fmt.Sprint(e.Enough), e.Why, numIf(e.JudgedN > 0, e.JudgedMean), numIf(e.N > 0, e.JudgedShare), numIf(e.N > 0, u.Positive), numIf(e.N > 0, u.Negative), coverage)
 }
 
 func (t *tables) unitSentences(a *pipeline.Analysis, u *pipeline.Unit) {
@@ -105,9 +106,18 @@ func (t *tables) unitSentences(a *pipeline.Analysis, u *pipeline.Unit) {
 			numIf(u.Counts(s), score.Value), numIf(u.Counts(s), score.Positive), numIf(u.Counts(s), score.Negative),
 			fmt.Sprint(score.Content), fmt.Sprint(score.Known), fmt.Sprint(score.Judged), safe(u.Doc.Text[s.Start:s.End]))
 		for _, p := range score.Pieces {
-			t.words.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(p.Token), safe(p.Form), safe(p.Entry), num(p.Value), num(p.Result))
+			t.words.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(p.Token), safe(p.Form), safe(p.Entry), num(p.Value), safe(shifters(p)), num(p.Result))
 		}
 	}
+}
+
+// shifters names what turned a word, each with its factor: negator niet ×-0.44; intensifier zeer ×1.3.
+func shifters(p sentiment.Piece) string {
+	var parts []string
+	for _, s := range p.Shifters {
+		parts = append(parts, fmt.Sprintf("%s %s ×%s", s.Name, s.Form, num(s.Factor)))
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (t *tables) unitThemes(a *pipeline.Analysis, u *pipeline.Unit) {

@@ -9,6 +9,7 @@ import (
 
 	"teneur/corpus"
 	"teneur/pipeline"
+	"teneur/pipeline/validate"
 )
 
 // Options say what to write and where.
@@ -17,6 +18,9 @@ type Options struct {
 	Language string   // nl or en
 	Formats  []string // of Formats
 	Figures  []string // svg, png; the pages in Markdown show the first; none for reports without figures
+
+	// Validation is how well the scores agree with hand-coded texts; nil where nobody checked.
+	Validation *validate.Agreement
 }
 
 // Formats are the kinds of output.

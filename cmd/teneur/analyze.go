@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"runtime"
@@ -12,13 +13,14 @@ import (
 	"teneur/corpus"
 	"teneur/pipeline"
 	"teneur/pipeline/stem"
+	"teneur/pipeline/validate"
 	"teneur/reports"
 )
 
 // analyzeFlags are the options of teneur analyze as they were given.
 type analyzeFlags struct {
 	out, language, config, themes, lexicon, stemmer string
-	formats, figures                                []string
+	formats, figures, labels                        []string
 	seed                                            uint64
 	jobs                                            int
 }
@@ -46,6 +48,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.config, "config", "", "`file` with settings (YAML); flags win")
 	flags.StringVar(&f.themes, "themes", "", "`file` with more themes (YAML)")
 	flags.StringVar(&f.lexicon, "lexicon", "", "`file` with more sentiment entries (TSV)")
+	flags.StringSliceVar(&f.labels, "labels", nil, "`files` of hand-coded texts, as for teneur validate: the report says how well the scores agree with them")
 	flags.StringVar(&f.stemmer, "stemmer", defaults.Stemmer.String(), "kraaij-pohlmann or porter")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
 	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
@@ -72,7 +75,11 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	report, err := reports.Create(f.options(input), model)
+	options := f.options(input)
+	if options.Validation, err = f.validation(cmd.Context(), model); err != nil {
+		return err
+	}
+	report, err := reports.Create(options, model)
 	if err != nil {
 		return err
 	}
@@ -169,6 +176,24 @@ func (f *analyzeFlags) pipelineConfig() (pipeline.Config, error) {
 	}
 	config.Shift.Seed = f.seed
 	return config, nil
+}
+
+// validation compares the scores with the files of labels; nil where none were given.
+func (f *analyzeFlags) validation(ctx context.Context, m *pipeline.Model) (*validate.Agreement, error) {
+	if len(f.labels) == 0 {
+		return nil, nil
+	}
+	coded, _, err := readCoded(f.labels)
+	if err != nil {
+		return nil, err
+	}
+	predictions, err := predict(ctx, coded, m)
+	if err != nil {
+		return nil, err
+	}
+	o := validate.DefaultOptions()
+	o.Seed = f.seed
+	return &validate.Measure(coded, predictions, o)[0], nil
 }
 
 func (f *analyzeFlags) options(input source) reports.Options {
