@@ -38,7 +38,7 @@ func TestSparsePosts(t *testing.T) {
 		{"no words known", corpus.Post{Sections: []corpus.Section{{Heading: "Xqz", Level: 2, Body: strings.Repeat("Qwrst vbnm zxcv plkj hgfd qazw sxed. Rfvt gbyh nujm kiol pqaz wsxe drfv tgby.\n\n", 30)}}},
 			[]string{"Over de toon van het essay als geheel valt niets te zeggen: daarvoor zijn er te weinig zinnen met een toon.", "Of de toon ergens omslaat, is niet te toetsen: "}, []string{"Nothing can be said about the tone of the essay as a whole: "}, []string{"De toon slaat om", "The tone turns", "## De sterkste zinnen"}},
 		{"only a quotation", corpus.Post{Sections: []corpus.Section{{Body: "> Het is een mooie dag, zei hij."}}},
-			[]string{"valt niets te zeggen: er zijn geen eigen zinnen", "Eén zin staat in citaatblokken"}, []string{"there are no sentences of its own", "One sentence stands in block quotes"}, nil},
+			[]string{"valt niets te zeggen: er zijn geen eigen zinnen", "Eén zin staat in een citaatblok"}, []string{"there are no sentences of its own", "One sentence stands in a block quote"}, nil},
 		{"only emoji", corpus.Post{Title: "😀", Sections: []corpus.Section{{Body: "😀 😀"}}},
 			[]string{"Het essay telt geen woorden, zonder tussenkoppen"}, []string{"The essay has no words, without headings"}, []string{"0,0–", "0.0–"}},
 		{"author answers nobody", corpus.Post{Author: "Mieke", Sections: essay, Comments: []corpus.Comment{{ID: "c1", Name: "Mieke", By: corpus.Author, Body: "Nog iets moois."}}},
