@@ -234,6 +234,9 @@ func (s *Set) hit(doc *text.Document, words []Word, m match, offset, sentence in
 	for _, w := range words[h.First:h.Last] {
 		h.Form = strings.TrimLeft(h.Form+" "+w.lower, " ")
 	}
+	if strings.Contains(h.Entry, ",") { // an entry that lists forms: name the one that was met
+		h.Entry = h.Form
+	}
 	if m.particle > 0 {
 		h.Form += " … " + words[offset+m.particle].lower
 	}
