@@ -4,13 +4,20 @@ import "teneur/pipeline/text"
 
 // change applies the value shifters: what is lacking, falls, rises, is solved or broken.
 func (r *reading) change() {
+	if !r.has(lack, fall, rise, solve, damage) {
+		return
+	}
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.inside || m.shift == nil || !m.shift.kind.isChanger() {
 			continue
 		}
-		for target := r.changed(i); target != nil; target = r.coordinated(target.at) {
+		first := r.changed(i)
+		for target := first; target != nil; target = r.coordinated(target.at) {
 			r.changePiece(target, i)
+		}
+		if first == nil && m.shift.kind == lack && m.shift.class == literal {
+			r.addBare(i) // weinig keus
 		}
 		if m.spent && m.shift.class == verb {
 			for target := r.listAfter(i); target != nil; target = r.coordinated(target.at) {
@@ -22,12 +29,48 @@ func (r *reading) change() {
 }
 
 func (r *reading) changePiece(target *judged, i int) {
+	if target.rise != 0 && !target.counts() {
+		r.changeMeasure(target, i)
+		return
+	}
+	if target.lessened() && r.marks[i].shift.lessens() {
+		return
+	}
 	if factor := r.marks[i].shift.factorFor(target.now); factor != 1 {
 		r.by(target, i, factor)
 	} else if r.words[i].Value > 0 {
 		r.marks[i].spent = true // restoring what is good: the tone is that of the good
 	}
 }
+
+// lessens tells whether the shifter makes less of what it is said of.
+func (s *shifter) lessens() bool { return s.kind == lack || s.kind == fall }
+
+// lessened tells whether the piece has lost once: in "gaf de hoop op en stortte in" the hope is not lost twice.
+func (j *judged) lessened() bool {
+	for _, a := range j.applied {
+		if a.Name == lack.String() || a.Name == fall.String() {
+			return true
+		}
+	}
+	return false
+}
+
+// changeMeasure gives a measure, which has no tone by itself, that of its rise or fall: de omzet daalt, hogere kosten.
+func (r *reading) changeMeasure(target *judged, i int) {
+	shift := r.marks[i].shift
+	switch shift.kind {
+	case rise:
+		target.value, target.now = target.rise, target.rise
+		r.by(target, i, shift.factor)
+	case fall, lack:
+		target.value, target.now = target.rise, target.rise
+		r.by(target, i, -1)
+	}
+}
+
+// changeable tells whether the piece is one that loss or growth changes.
+func (j *judged) changeable() bool { return j.counts() || j.rise != 0 }
 
 // factorFor tells what the shifter makes of a value. Lack, fall and damage turn the good; a fall or lack of
 // what is bad is half good news; solving turns the bad.
@@ -62,7 +105,7 @@ const badLess = 0.5
 func (r *reading) changed(i int) *judged {
 	switch r.marks[i].shift.class {
 	case verb:
-		return r.nearestNoun(i, maxChange)
+		return r.nearestNoun(i, 2*maxChange) // a participle may end a long clause
 	case predicate, adjective:
 		return r.nearestNoun(i, maxChange/2)
 	case noun:
@@ -70,7 +113,15 @@ func (r *reading) changed(i int) *judged {
 			return nil
 		}
 	}
-	return r.firstAfter(i)
+	if target := r.firstAfter(i); target != nil || !r.endsClause(r.marks[i].until) {
+		return target
+	}
+	return r.nearestNoun(i, maxChange/2) // de pijn werd minder
+}
+
+// endsClause tells whether no word of the clause of token i-1 follows.
+func (r *reading) endsClause(i int) bool {
+	return i >= len(r.tokens) || r.tokens[i].Kind != text.Word || !r.together(i-1, i)
 }
 
 // governs tells whether a shifting noun that ends before token next is said of what follows.
@@ -103,13 +154,18 @@ const maxChange = 6
 func (r *reading) firstAfter(i int) *judged {
 	until := r.marks[i].until
 	tied := r.marks[i].shift.class == noun || r.words[until-1].roles&preposition != 0
+	passed := false // a thing without a tone that the shifter is about
 	for j := until; j < len(r.marks) && j < until+maxChange-1 && r.together(i, j); j++ {
-		if r.tokens[j].Kind == text.Punctuation && !isQuote(r.tokens[j].Text) || !tied && r.words[j].roles&preposition != 0 {
+		if passed && r.joins(j) {
+			return nil // gebrek aan woningen en veel armoede
+		}
+		if r.tokens[j].Kind == text.Punctuation && !isQuote(r.tokens[j].Text) || !tied && (r.words[j].roles&preposition != 0 || r.joins(j)) {
 			return nil
 		}
-		if target := r.pieceAt(j); target != nil && target.counts() {
+		if target := r.pieceAt(j); target != nil && target.changeable() {
 			return target
 		}
+		passed = passed || r.words[j].Content && r.marks[j].shift == nil
 	}
 	return nil
 }
@@ -120,14 +176,14 @@ func (r *reading) nearestNoun(i, reach int) *judged {
 	var dependent *judged
 	for distance := 1; distance <= reach; distance++ {
 		for _, j := range [2]int{i - distance, i + distance} {
-			if j < 0 || j >= len(r.marks) || !r.together(i, j) {
+			if j < 0 || j >= len(r.marks) || j > i+maxChange || !r.together(i, j) {
 				continue
 			}
 			target := r.pieceAt(j)
-			if target == nil || target.class != noun || !target.counts() {
+			if target == nil || !r.changes(i, target) || target.class != noun && !r.isNominal(j) {
 				continue
 			}
-			if !r.isDependent(j) {
+			if !r.isDependent(j) && !(j < i && r.hasObject(i, distance, target)) {
 				return target
 			}
 			if dependent == nil {
@@ -136,6 +192,25 @@ func (r *reading) nearestNoun(i, reach int) *judged {
 		}
 	}
 	return dependent
+}
+
+// changes tells whether the shifter at i can be said of the piece: a measure rises and falls, no more.
+func (r *reading) changes(i int, target *judged) bool {
+	kind := r.marks[i].shift.kind
+	return target.counts() || target.rise != 0 && (kind == rise || kind == fall || kind == lack)
+}
+
+// hasObject tells whether a judged noun stands as far behind the shifter as the measure before it: in "AEX beperkt schade" that is
+// what is limited.
+func (r *reading) hasObject(i, distance int, measure *judged) bool {
+	object := r.pieceAt(i + distance)
+	return !measure.counts() && object != nil && object.class == noun && object.counts() && r.together(i, i+distance)
+}
+
+// isNominal tells whether an adjective stands as a noun, by the article before it and the lack of one behind it: het lek.
+func (r *reading) isNominal(j int) bool {
+	next := r.marks[j].until
+	return r.pieceAt(j).class == adjective && j > 0 && r.words[j-1].roles&determiner != 0 && (next >= len(r.words) || !r.words[next].Content)
 }
 
 // isDependent tells whether a preposition stands before the noun at j, an article or another word between them aside.

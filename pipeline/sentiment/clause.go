@@ -1,6 +1,10 @@
 package sentiment
 
-import "teneur/pipeline/text"
+import (
+	"strings"
+
+	"teneur/pipeline/text"
+)
 
 // clauses numbers the clauses: a new one begins after , ; : and brackets or dashes, and at a conjunction.
 func (r *reading) clauses() {
@@ -54,32 +58,48 @@ func (r *reading) together(i, j int) bool { return r.marks[i].clause == r.marks[
 // The clauses are not numbered yet; punctuation ends the search.
 func (r *reading) particles() {
 	for i := range r.words {
-		for v := range r.words[i].split {
-			if r.free(i) && r.join(i, &r.words[i].split[v]) {
-				break
-			}
+		if len(r.words[i].split) > 0 && r.free(i) && !r.joinTe(i) {
+			r.joinAhead(i)
 		}
 	}
 }
 
-// join looks for the particle of the verb at token i and, where it is there, makes one verb of the two.
-func (r *reading) join(i int, v *splitVerb) bool {
-	if v.te && i >= 2 && r.words[i-1].Form == "te" && r.words[i-2].Form == v.particle && r.free(i-1) && r.free(i-2) {
-		r.marks[i-1].inside, r.marks[i-2].inside = true, true
-		r.take(i, v)
-		return true
+// joinTe joins the infinitive at token i with a particle and te before it: op te bouwen.
+func (r *reading) joinTe(i int) bool {
+	if i < 2 || r.words[i-1].Form != "te" || !r.free(i-1) || !r.free(i-2) {
+		return false
 	}
-	for j := i + 1; j < len(r.words) && j <= i+maxParticle; j++ {
-		if r.tokens[j].Kind == text.Punctuation {
-			return false
+	v := r.splitWith(i, r.words[i-2].Form)
+	if v < 0 || !r.words[i].split[v].te {
+		return false
+	}
+	r.marks[i-1].inside, r.marks[i-2].inside = true, true
+	r.take(i, v)
+	return true
+}
+
+// joinAhead joins the verb at token i with the first of its particles that follows, and stands alone there.
+func (r *reading) joinAhead(i int) {
+	for j := i + 1; j < len(r.words) && j <= i+maxParticle && r.tokens[j].Kind != text.Punctuation; j++ {
+		if !r.words[j].particle || !r.free(j) {
+			continue
 		}
-		if r.words[j].Form == v.particle && r.free(j) && (r.words[j].roles&preposition == 0 || r.standsAlone(j)) {
+		if v := r.splitWith(i, r.words[j].Form); v >= 0 && (r.words[j].roles&preposition == 0 || r.standsAlone(j)) {
 			r.marks[j].inside = true
 			r.take(i, v)
-			return true
+			return
 		}
 	}
-	return false
+}
+
+// splitWith gives the number of the separable verb of token i that has the particle; -1 if there is none.
+func (r *reading) splitWith(i int, particle string) int {
+	for v := range r.words[i].split {
+		if r.words[i].split[v].particle == particle {
+			return v
+		}
+	}
+	return -1
 }
 
 // maxParticle is how far, in tokens, a particle may stand behind its verb.
@@ -90,16 +110,23 @@ func (r *reading) standsAlone(j int) bool {
 	if j+1 >= len(r.words) || r.tokens[j+1].Kind == text.Punctuation {
 		return true
 	}
-	next := r.words[j+1]
+	next := &r.words[j+1]
 	if next.roles&determiner != 0 && next.roles&(conjunction|that) == 0 || r.tokens[j+1].Kind != text.Word {
 		return false
 	}
 	return next.roles&(conjunction|that|preposition) != 0 || next.Form == "en" || next.Form == "maar"
 }
 
-func (r *reading) take(i int, v *splitVerb) {
-	if v.entry != nil {
-		r.marks[i].entry = v.entry
+// take makes the verb at token i the separable one with number v. Where another entry has the same lemma, that gives the judgement to the
+// shifter: kwijtraken is a loss, and a pity where nothing judged is lost.
+func (r *reading) take(i, v int) {
+	all := r.words[i].split
+	r.marks[i].shift = all[v].shift
+	r.note(all[v].shift)
+	r.marks[i].entry = all[v].entry
+	for next := v + 1; next < len(all) && r.marks[i].entry == nil; next++ {
+		if all[next].entry != nil && all[next].particle == all[v].particle && strings.ReplaceAll(all[next].entry.lemma, "|", "") == all[v].shift.form {
+			r.marks[i].entry = all[next].entry
+		}
 	}
-	r.marks[i].shift = v.shift
 }

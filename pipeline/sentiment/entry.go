@@ -16,7 +16,7 @@ type entry struct {
 	lemma string
 	class class
 	value float64
-	note  string // "~" tone depends on the subject, "c" connotation
+	note  string // "~" tone depends on the subject, "c" connotation, "r" tone only where it rises or falls
 }
 
 // class is the part of speech of an entry, as written in the second column of a lexicon.
@@ -37,21 +37,30 @@ const (
 // depends tells whether the tone depends on what the word is said of.
 func (e *entry) depends() bool { return e.note == "~" }
 
+// rises tells whether the entry is a measure: its value is the tone of its rise, by itself it has none.
+func (e *entry) rises() bool { return e.note == "r" }
+
 // forms gives the written forms of the entry, the lemma first.
-func (e *entry) forms() []string {
+func (e *entry) forms() []string { return e.inflected().Joined }
+
+// inflected gives the written forms, and of a separable verb the split ones; none for an entry of several words.
+func (e *entry) inflected() inflect.VerbForms {
 	switch e.class {
 	case noun:
-		return inflect.Noun(e.lemma)
+		return inflect.VerbForms{Joined: inflect.Noun(e.lemma)}
 	case verb:
-		return inflect.Verb(e.lemma).Joined
+		return inflect.Verb(e.lemma)
 	case adjective:
-		return inflect.Adjective(e.lemma)
+		return inflect.VerbForms{Joined: inflect.Adjective(e.lemma)}
+	case multiword:
+		return inflect.VerbForms{}
 	}
-	return []string{e.lemma}
+	return inflect.VerbForms{Joined: []string{e.lemma}}
 }
 
 // ReadLexicon reads a lexicon that stands by itself, beside the embedded shifters, and checks every line. The columns, separated by tabs: lemma, part of
-// speech, valence from -1 to 1, and an optional note (~ the tone depends on the subject: known, but 0; c connotation).
+// speech, valence from -1 to 1, and an optional note (~ the tone depends on the subject: the valence is a lean, below 0.1 either way; c connotation;
+// r the tone of its rise: omzet, kosten).
 // Part of speech: n noun, v verb (separable with a bar: tegen|vallen), a adjective, b adverb, i interjection, m several words
 // (lower case, one space between them, _ for one to three words), f a form as written. Lines that start with # are comments.
 // The errors say name:line: what is wrong.
@@ -125,8 +134,8 @@ func (e *entry) check() error {
 		return fmt.Errorf("%q has more than one bar", e.lemma)
 	case e.class != verb && strings.Contains(e.lemma, "|"):
 		return fmt.Errorf("%q has a bar: that is for separable verbs (v)", e.lemma)
-	case e.depends():
-		e.value = 0
+	case e.depends() && !(e.value > -faintLimit && e.value < faintLimit):
+		return fmt.Errorf("%q depends on its subject (~): its valence is a lean, below %v either way", e.lemma, faintLimit)
 	}
 	return nil
 }

@@ -9,8 +9,8 @@ func TestExplain(t *testing.T) {
 	l := smallLexicon(t)
 	tests := []struct{ line, want string }{
 		{"Het is heel mooi!", "Het is heel mooi!\n" +
-			"  mooi +0.70 × +1.30 (intensifier “heel”) × +1.10 (exclamation “!”) → +1.00\n" +
-			"  = +0.71 (positive +0.71, negative +0.00; 1 of 1 content words known)\n"},
+			"  mooi +0.70 × +1.30 (intensifier “heel”) × +1.15 (exclamation “!”) → +1.05\n" +
+			"  = +0.72 (positive +0.72, negative +0.00; 1 of 1 content words known)\n"},
 		{"Het viel weer tegen.", "Het viel weer tegen.\n" +
 			"  viel [tegenvallen] -0.50\n" +
 			"  = -0.45 (positive +0.00, negative -0.45; 0 of 1 content words known)\n"},

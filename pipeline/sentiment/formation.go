@@ -29,7 +29,16 @@ func (l *Lexicon) derive(w *Word, parts []string) {
 	if utf8.RuneCountInString(w.Form) <= minFormation {
 		return
 	}
-	_ = l.prefixUn(w) || l.quality(w) || l.action(w) || l.suffix(w) || l.elative(w) || l.compound(w, parts)
+	_ = l.prefixUn(w) || l.quality(w) || l.action(w) || l.suffix(w) || l.elative(w) || l.compound(w, parts) || len(parts) < 2 && l.repair(w)
+}
+
+// repair: a word that is none may be another misspelt.
+func (l *Lexicon) repair(w *Word) bool {
+	meant, found := l.misspelt(w.Form)
+	if found {
+		w.judge(meant, "spelling", 1)
+	}
+	return found
 }
 
 // prefixUn: on- before an adjective or noun with a good tone.
@@ -137,12 +146,25 @@ func (l *Lexicon) elative(w *Word) bool {
 	return false
 }
 
+// lent is the tone that the first part of a compound brings to any head: droomhuis, rotweer. 0 for all others.
+func (l *Lexicon) lent(part string) float64 {
+	part = strings.TrimSuffix(part, "-")
+	if value := l.rules.lending[part]; value != 0 {
+		return value
+	}
+	return l.rules.lending[strings.TrimSuffix(part, "s")]
+}
+
 // compound: the head decides, a little weaker; where the head takes its tone from the first part, that lends it.
 func (l *Lexicon) compound(w *Word, parts []string) bool {
 	if len(parts) < 2 {
 		return false
 	}
 	head := parts[len(parts)-1]
+	if value := l.lent(parts[0]); value != 0 {
+		w.judge(formValue{entry: &entry{lemma: parts[0], class: noun, value: value}, value: value}, "compound with "+parts[0], 1)
+		return true
+	}
 	if share := l.rules.transparent[head]; share > 0 {
 		if first, known := l.withoutLink(strings.TrimSuffix(parts[0], "-")); known && first.entry.class != verb {
 			w.judge(first, "compound on "+head, share)

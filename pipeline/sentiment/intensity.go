@@ -1,9 +1,16 @@
 package sentiment
 
-import "teneur/pipeline/text"
+import (
+	"strings"
+
+	"teneur/pipeline/text"
+)
 
 // intensify applies te, and the words that strengthen or weaken what they stand beside.
 func (r *reading) intensify() {
+	if len(r.pieces) == 0 || !r.has(intensifier, diminisher, excess) {
+		return
+	}
 	for i := len(r.marks) - 1; i >= 0; i-- {
 		m := &r.marks[i]
 		if m.inside || m.shift == nil {
@@ -26,14 +33,16 @@ func (r *reading) tooMuch(i int) {
 	if target == nil || target.class != adjective && target.class != adverb {
 		return
 	}
-	if target.now < 0 {
-		r.by(target, i, tooBad)
-		return
-	}
 	factor := r.marks[i].shift.factor
-	if target.now == 0 { // it depends on the subject; te makes it a fault
+	switch {
+	case target.depends: // te makes it a fault
 		target.value, target.now = factor, factor
 		r.by(target, i, 1)
+		return
+	case target.now < 0:
+		r.by(target, i, tooBad)
+		return
+	case target.now == 0:
 		return
 	}
 	r.by(target, i, factor/target.now)
@@ -89,13 +98,19 @@ func (r *reading) isAdverb(i int) bool {
 	if r.words[i].class != adjective || next >= len(r.words) || !r.together(i, next) || r.tokens[next].Kind != text.Word {
 		return false
 	}
+	if r.words[next].Known && r.words[next].class == noun || isPerfect(r.words[next].Form) || r.marks[next].inside || r.words[next].roles&preposition != 0 {
+		return false // duidelijk verhaal, geweldig gedaan, ziet er geweldig uit
+	}
+	if (i == 0 || !r.together(i-1, i)) && r.endsClause(next+1) && r.words[next].class != adjective && r.words[next].Content {
+		return false // sterk betoog
+	}
 	return i == 0 || r.words[i-1].roles&determiner == 0
 }
 
 // besideRight gives the judged word right of the shifter at i; other shifters and one article may stand between.
 // A word that has a tone of its own strengthens only adjectives and adverbs.
 func (r *reading) besideRight(i int) *judged {
-	own := r.words[i].Value != 0 && r.free(i)
+	own := r.words[i].judges() && r.free(i)
 	for j := r.marks[i].until; j < len(r.marks) && j <= r.marks[i].until+2 && r.together(i, j); j = r.marks[j].until {
 		if target := r.pieceAt(j); target != nil && target.class != emoji && !r.marks[j].spent {
 			if own && (target.class == noun || target.class == verb && !isParticiple(r.words[j].Form)) {
@@ -106,11 +121,23 @@ func (r *reading) besideRight(i int) *judged {
 			}
 			return target
 		}
-		if r.tokens[j].Kind != text.Word || !r.isShifter(j, intensifier, diminisher, excess, rise, fall) {
+		if r.tokens[j].Kind != text.Word || !r.isShifter(j, intensifier, diminisher, excess, rise, fall) && !r.isStranded(j) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// isStranded tells whether the preposition at j stands alone before a participle that may be strengthened: enorm van genoten.
+func (r *reading) isStranded(j int) bool {
+	next := r.pieceAt(r.marks[j].until)
+	return r.words[j].roles&preposition != 0 && next != nil && next.class == verb && r.words[next.at].roles == 0
+}
+
+// isPerfect tells by its shape whether a word is the participle of a past action: gedaan, geholpen, gekookt.
+func isPerfect(form string) bool {
+	return len(form) > 5 && strings.HasPrefix(form, "ge") &&
+		(strings.HasSuffix(form, "n") || strings.HasSuffix(form, "d") || strings.HasSuffix(form, "t"))
 }
 
 // isParticiple tells by its shape whether a verb form may be used as an adjective: teleurgesteld, vervelend.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"teneur/pipeline/compound"
 	"teneur/pipeline/inflect"
 )
 
@@ -25,12 +26,15 @@ var emojiTable string
 // value is the mean where both have the same sign (or one is 0), and 0 where the signs oppose. Entries added by
 // Extend win over all that was there.
 type Lexicon struct {
-	forms   map[string]formValue
-	phrases map[string]*phraseIndex // by first token
-	split   map[string][]splitVerb  // separable verbs by finite form
-	rules   *rules
-	lemmas  int
-	layer   uint8 // of the entries that are added next
+	forms      map[string]formValue
+	phrases    map[string]*phraseIndex // by first token
+	split      map[string][]splitVerb  // separable verbs by finite form
+	particles  map[string]bool         // of the separable verbs
+	rules      *rules
+	vocabulary *compound.Splitter // for what is a word at all
+	lemmas     int
+	rooms      sync.Pool // of *reading
+	layer      uint8     // of the entries that are added next
 }
 
 // formValue is what the lexicon says of a written form.
@@ -96,10 +100,12 @@ func embeddedEntries() ([]entry, error) {
 // newLexicon builds the table of forms.
 func newLexicon(r *rules, entries []entry) *Lexicon {
 	l := &Lexicon{
-		forms:   make(map[string]formValue, 8*len(entries)),
-		phrases: make(map[string]*phraseIndex),
-		split:   make(map[string][]splitVerb),
-		rules:   r,
+		forms:      make(map[string]formValue, 8*len(entries)),
+		phrases:    make(map[string]*phraseIndex),
+		particles:  make(map[string]bool),
+		split:      make(map[string][]splitVerb),
+		rules:      r,
+		vocabulary: compound.Load(),
 	}
 	l.addRules()
 	l.addAll(entries)
@@ -114,8 +120,8 @@ func (l *Lexicon) Extend(r io.Reader, name string) (*Lexicon, error) {
 		return nil, err
 	}
 	extended := &Lexicon{
-		forms: maps.Clone(l.forms), phrases: maps.Clone(l.phrases), split: maps.Clone(l.split),
-		rules: l.rules, lemmas: l.lemmas, layer: l.layer + 1,
+		forms: maps.Clone(l.forms), phrases: maps.Clone(l.phrases), split: maps.Clone(l.split), particles: maps.Clone(l.particles),
+		rules: l.rules, vocabulary: l.vocabulary, lemmas: l.lemmas, layer: l.layer + 1,
 	}
 	extended.addAll(entries)
 	return extended, nil
@@ -124,23 +130,40 @@ func (l *Lexicon) Extend(r io.Reader, name string) (*Lexicon, error) {
 // Lemmas is the number of entries, emoji and entries of several words included.
 func (l *Lexicon) Lemmas() int { return l.lemmas }
 
+// addAll enters the entries in order. Their forms are made ahead, in another goroutine: that is half of the work of loading.
 func (l *Lexicon) addAll(entries []entry) {
-	for i := range entries {
-		l.add(&entries[i])
+	ready := make(chan []inflect.VerbForms, 4)
+	go func() {
+		for chunk := range slices.Chunk(entries, inflectedTogether) {
+			forms := make([]inflect.VerbForms, len(chunk))
+			for i := range chunk {
+				forms[i] = chunk[i].inflected()
+			}
+			ready <- forms
+		}
+		close(ready)
+	}()
+	next := 0
+	for chunk := range ready {
+		for i := range chunk {
+			l.add(&entries[next], chunk[i])
+			next++
+		}
 	}
 }
 
-func (l *Lexicon) add(e *entry) {
+// inflectedTogether is how many entries are handed over at once.
+const inflectedTogether = 256
+
+func (l *Lexicon) add(e *entry, forms inflect.VerbForms) {
 	l.lemmas++
-	switch {
-	case e.class == multiword:
+	if e.class == multiword {
 		l.addPhrase(e.lemma, phrase{entry: e})
-	case e.class == verb:
-		forms := inflect.Verb(e.lemma)
-		l.addForms(e, forms.Joined)
+		return
+	}
+	l.addForms(e, forms.Joined)
+	if e.class == verb {
 		l.addSplit(e.lemma, forms, splitVerb{entry: e})
-	default:
-		l.addForms(e, e.forms())
 	}
 }
 
@@ -164,6 +187,9 @@ func (l *Lexicon) addForm(form string, added formValue) {
 	case !clash || added.layer > old.layer || added.rank > old.rank:
 		l.forms[form] = added
 	case added.rank == old.rank:
+		if old.entry.class == interjection {
+			old.entry = added.entry // respect: in a clause it is the noun
+		}
 		if old.value*added.value < 0 {
 			old.value = 0
 		} else {
@@ -175,9 +201,16 @@ func (l *Lexicon) addForm(form string, added formValue) {
 
 // addSplit enters a separable verb under each of its finite forms; any other verb has none.
 func (l *Lexicon) addSplit(lemma string, forms inflect.VerbForms, v splitVerb) {
-	_, infinitive, _ := strings.Cut(lemma, "|")
+	particle, infinitive, separable := strings.Cut(lemma, "|")
+	if separable {
+		l.particles[particle] = true
+	}
 	for _, pair := range forms.Split {
 		v.particle, v.te = pair[1], pair[0] == infinitive
-		l.split[pair[0]] = append(slices.Clip(l.split[pair[0]]), v)
+		if l.layer > 0 { // the latest first; an older lexicon keeps its own
+			l.split[pair[0]] = append([]splitVerb{v}, l.split[pair[0]]...)
+			continue
+		}
+		l.split[pair[0]] = append(l.split[pair[0]], v)
 	}
 }

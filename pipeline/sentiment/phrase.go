@@ -11,6 +11,7 @@ type phrase struct {
 	tokens []string // lower case; gap stands for one to three tokens
 	entry  *entry   // nil for a shifter
 	shift  *shifter // nil for an entry
+	opens  bool     // it stands at the start of a clause only
 	layer  uint8
 }
 
@@ -20,12 +21,13 @@ const (
 	maxGap = 3
 )
 
-// phraseIndex holds the phrases that start with one token, by their second. Within a list the longest
-// come first, then the latest layer, so that the first that fits is the one meant.
+// phraseIndex holds the phrases that start with one token, by their second. Within a list the latest layer
+// comes first, then the longest, so that the first that fits is the one meant.
 type phraseIndex struct {
 	second map[string][]phrase
-	gapped []phrase // a gap comes second
-	layer  uint8    // of the lexicon that owns this index
+	seen   [4]uint64 // which marks (markOf) the second tokens have: most words need no search
+	gapped []phrase  // a gap comes second
+	layer  uint8     // of the lexicon that owns this index
 }
 
 // addPhrase enters a phrase. The index of its first token is copied: an older lexicon may share it.
@@ -38,23 +40,44 @@ func (l *Lexicon) addPhrase(words string, p phrase) {
 		index = &phraseIndex{second: make(map[string][]phrase)}
 		l.phrases[p.tokens[0]] = index
 	case index.layer != l.layer:
-		index = &phraseIndex{second: maps.Clone(index.second), gapped: index.gapped}
+		index = &phraseIndex{second: maps.Clone(index.second), seen: index.seen, gapped: index.gapped}
 		l.phrases[p.tokens[0]] = index
 	}
 	index.layer = l.layer
 	if p.tokens[1] == gap {
 		index.gapped = insertPhrase(index.gapped, p)
 	} else {
+		mark := markOf(p.tokens[1])
+		index.seen[mark>>6] |= 1 << (mark & 63)
 		index.second[p.tokens[1]] = insertPhrase(index.second[p.tokens[1]], p)
 	}
 }
 
+// markOf brings a token down to a byte, by its length and its ends.
+func markOf(token string) uint8 {
+	if token == "" {
+		return 0
+	}
+	return uint8(len(token))*31 ^ token[0]*7 ^ token[len(token)-1]
+}
+
+// starting gives the phrases that go on with the token.
+func (index *phraseIndex) starting(token string) []phrase {
+	if mark := markOf(token); index.seen[mark>>6]&(1<<(mark&63)) == 0 {
+		return nil
+	}
+	return index.second[token]
+}
+
 func insertPhrase(all []phrase, p phrase) []phrase {
 	place := 0
-	for place < len(all) && (len(all[place].tokens) > len(p.tokens) || len(all[place].tokens) == len(p.tokens) && all[place].layer >= p.layer) {
+	for place < len(all) && all[place].layer == p.layer && len(all[place].tokens) >= len(p.tokens) {
 		place++
 	}
-	return slices.Insert(slices.Clone(all), place, p)
+	if p.layer > 0 {
+		all = slices.Clone(all) // an older lexicon shares it
+	}
+	return slices.Insert(all, place, p)
 }
 
 // find gives the phrase that stands at the start of words and how many of them it covers; nil if there is none.
@@ -62,12 +85,16 @@ func (index *phraseIndex) find(words []Word) (found *phrase, covered int) {
 	if len(words) < 2 {
 		return nil, 0
 	}
-	for _, list := range [2][]phrase{index.second[words[1].Form], index.gapped} {
+	for _, list := range [2][]phrase{index.starting(words[1].Form), index.gapped} {
 		for p := range list {
-			if n := list[p].match(words); n > covered {
-				found, covered = &list[p], n
-				break
+			n := list[p].match(words)
+			if n == 0 {
+				continue
 			}
+			if found == nil || list[p].layer > found.layer || list[p].layer == found.layer && n > covered {
+				found, covered = &list[p], n
+			}
+			break
 		}
 	}
 	return found, covered
@@ -82,6 +109,9 @@ func matchTokens(tokens []string, words []Word) int {
 		if token == gap {
 			return matchGap(tokens[i+1:], words, at)
 		}
+		if i > 0 && at < len(words) && words[at].Form != token && words[at].denies() {
+			at++ // de moeite niet waard
+		}
 		if at >= len(words) || words[at].Form != token {
 			return 0
 		}
@@ -89,6 +119,9 @@ func matchTokens(tokens []string, words []Word) int {
 	}
 	return at
 }
+
+// denies tells whether the word is a negator that may stand within a phrase.
+func (w *Word) denies() bool { return w.shift != nil && w.shift.kind == negator }
 
 // matchGap tries the rest of the phrase after one, two and three tokens.
 func matchGap(rest []string, words []Word, at int) int {

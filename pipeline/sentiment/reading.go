@@ -1,6 +1,8 @@
 package sentiment
 
 import (
+	"strings"
+
 	"teneur/pipeline/text"
 )
 
@@ -11,6 +13,7 @@ type reading struct {
 	marks  []mark
 	pieces []judged
 	doubt  []string
+	kinds  uint32 // of the shifters in the sentence, a bit each
 
 	lower   int  // see lowerWords
 	counted bool // it has been counted
@@ -24,6 +27,7 @@ type mark struct {
 	entry  *entry   // the entry of several words, or the separable verb, that starts here
 	until  int      // end of the phrase that starts here; the token after it where there is none
 	inside bool     // belongs to a phrase or verb that starts elsewhere
+	denied int      // the negator inside the phrase that starts here; 0 if there is none
 	spent  bool     // the shifter has done its work: it has no tone of its own any more
 	clause int
 	piece  int // 1 + the index of the piece that starts here, 0 if there is none
@@ -38,31 +42,69 @@ type judged struct {
 	now     float64 // after the shifters so far
 	applied []Applied
 	depends bool
+	rise    float64 // tone of its rise, where it has none by itself
 }
 
 // start fills the marks.
 func (r *reading) start() {
 	for i := range r.marks {
-		r.marks[i].shift = r.words[i].shift
-		r.marks[i].until = i + 1
+		r.marks[i] = mark{shift: r.words[i].shift, until: i + 1}
+		r.note(r.words[i].shift)
 	}
+}
+
+// note remembers that a shifter of this kind stands in the sentence.
+func (r *reading) note(s *shifter) {
+	if s != nil {
+		r.kinds |= 1 << s.kind
+	}
+}
+
+// has tells whether a shifter of one of the kinds stands in the sentence.
+func (r *reading) has(kinds ...kind) bool {
+	for _, k := range kinds {
+		if r.kinds&(1<<k) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // phrases finds the entries and shifters of several words; the longest that fits is the one meant.
 func (r *reading) phrases() {
 	for i := 0; i < len(r.words); i = r.marks[i].until {
 		if index := r.words[i].phrases; index != nil {
-			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) {
+			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) && !r.isOverruled(i, covered, found) && (!found.opens || r.opensClause(i)) {
 				r.cover(i, i+covered, found.shift, found.entry)
 			}
 		}
 	}
 }
 
+// isOverruled tells whether a later lexicon judges a word of the phrase by itself, or has a phrase that begins within it.
+func (r *reading) isOverruled(i, covered int, p *phrase) bool {
+	for j := i; j < i+covered; j++ {
+		if r.words[j].layer > p.layer {
+			return true
+		}
+		if index := r.words[j].phrases; j > i && index != nil && index.layer > p.layer {
+			if inner, _ := index.find(r.words[j:]); inner != nil && inner.layer > p.layer {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensClause tells whether nothing but punctuation or a conjunction stands right before token i.
+func (r *reading) opensClause(i int) bool {
+	return i == 0 || r.tokens[i-1].Kind == text.Punctuation || r.words[i-1].roles&conjunction != 0
+}
+
 // isSplit tells whether the phrase is a separable verb and its particle; particles finds those, and knows "valt tegen" from
 // "valt tegen de muur".
 func (r *reading) isSplit(i int, p *phrase) bool {
-	if len(p.tokens) != 2 {
+	if len(p.tokens) != 2 || p.layer > 0 {
 		return false
 	}
 	for _, v := range r.words[i].split {
@@ -80,7 +122,11 @@ func (r *reading) cover(first, until int, shift *shifter, e *entry) {
 		shift = r.changerIn(first, until)
 	}
 	r.marks[first].shift, r.marks[first].entry, r.marks[first].until = shift, e, until
+	r.note(shift)
 	for i := first + 1; i < until; i++ {
+		if e != nil && r.words[i].denies() && !strings.Contains(e.lemma, r.words[i].Form) {
+			r.marks[first].denied = i
+		}
 		r.marks[i].inside, r.marks[i].shift = true, nil
 	}
 }
@@ -106,15 +152,30 @@ func (r *reading) judge() {
 		m, w := &r.marks[i], &r.words[i]
 		switch {
 		case m.inside:
+		case m.entry != nil && m.entry.value == 0: // known to have no tone
 		case m.entry != nil:
 			r.add(judged{at: i, entry: m.entry.lemma, class: m.entry.class, value: m.entry.value})
 		case m.shift != nil && m.shift.kind == valued:
 			r.add(judged{at: i, entry: m.shift.form, class: multiword, value: m.shift.factor})
-		case m.until > i+1, r.isName(i):
-		case w.Value != 0 || w.class == adjective && w.depends:
+		case w.Value == 0 && w.rise == 0 && !w.depends, m.until > i+1, r.isName(i), w.roles&participle != 0 && r.isAction(i):
+		case w.Value != 0 || w.rise != 0 || w.class == adjective:
 			r.addWord(i, w)
 		}
 	}
+}
+
+// maxAuxiliary is how far, in tokens, an auxiliary may stand before its participle.
+const maxAuxiliary = 16
+
+// isAction tells whether the participle at token i says what was done, by the auxiliary in its clause: heeft het beleefd, worden bezorgd.
+// By itself it would be a judgement: beleefd, bezorgd.
+func (r *reading) isAction(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-maxAuxiliary && r.together(j, i); j-- {
+		if r.words[j].roles&auxiliary != 0 {
+			return true
+		}
+	}
+	return i+1 < len(r.words) && r.together(i, i+1) && r.words[i+1].roles&auxiliary != 0
 }
 
 func (r *reading) add(j judged) *judged {
@@ -125,7 +186,7 @@ func (r *reading) add(j judged) *judged {
 }
 
 func (r *reading) addWord(i int, w *Word) {
-	j := judged{at: i, entry: w.Entry, class: w.class, value: w.base, depends: w.depends}
+	j := judged{at: i, entry: w.Entry, class: w.class, value: w.base, depends: w.depends, rise: w.rise}
 	added := r.add(j)
 	if w.formation != "" && w.base != 0 { // of a word without a tone there is nothing to explain
 		added.apply(w.formation, w.Value/w.base, w.Form, -1)
@@ -136,9 +197,12 @@ func (r *reading) addWord(i int, w *Word) {
 // no praise, and an emoji stands outside the clause.
 func (j *judged) counts() bool { return j.class != emoji && (j.now >= 0.1 || j.now <= -0.1) }
 
-// apply multiplies the value by a factor, kept within -1..1, and writes down why.
+// strongest is the size that shifters may bring a piece to: an outcry of the strongest word is more than the word.
+const strongest = 1.5
+
+// apply multiplies the value by a factor, kept within bounds, and writes down why.
 func (j *judged) apply(name string, factor float64, form string, token int) {
-	next := max(-1, min(1, j.now*factor))
+	next := max(-strongest, min(strongest, j.now*factor))
 	if j.now != 0 {
 		factor = next / j.now
 	}

@@ -49,7 +49,7 @@ func (k kind) String() string { return kindNames[k] }
 func (k kind) isChanger() bool { return k >= lack && k <= damage }
 
 // role is a set of the parts that a word plays in the shape of a clause.
-type role uint8
+type role uint16
 
 const (
 	conjunction role = 1 << iota
@@ -59,9 +59,15 @@ const (
 	pronoun
 	preposition
 	function
+	modal
+	auxiliary
+	participle
+	numeral
+	definite
+	copula
 )
 
-var roleNames = [...]string{"conjunction", "that", "opening", "determiner", "pronoun", "preposition", "function"}
+var roleNames = [...]string{"conjunction", "that", "opening", "determiner", "pronoun", "preposition", "function", "modal", "auxiliary", "participle", "numeral", "definite", "copula"}
 
 // shifter is a word, or several, that turns, strengthens or weakens the tone of others.
 type shifter struct {
@@ -71,20 +77,27 @@ type shifter struct {
 	form   string // as listed
 }
 
+// splitRule is a shifter that is a separable verb, its lemma with the bar.
+type splitRule struct {
+	lemma string
+	shift *shifter
+}
+
 // rules are the shifters and clause words of one language.
 type rules struct {
 	shifters    map[string]*shifter
 	phrases     []phrase // shifters of several tokens
-	split       []*shifter
+	split       []splitRule
 	roles       map[string]role
 	transparent map[string]float64 // share of the first part of a compound, by head
+	lending     map[string]float64 // tone that a first part brings to any head
 }
 
 var dutchRules = sync.OnceValues(func() (*rules, error) { return readRules(dutchShifters, "shifters.tsv") })
 
 // readRules reads a table of shifters.
 func readRules(table, name string) (*rules, error) {
-	r := &rules{shifters: make(map[string]*shifter), roles: make(map[string]role), transparent: make(map[string]float64)}
+	r := &rules{shifters: make(map[string]*shifter), roles: make(map[string]role), transparent: make(map[string]float64), lending: make(map[string]float64)}
 	number := 0
 	for line := range strings.Lines(table) {
 		number++
@@ -114,10 +127,15 @@ func (r *rules) addLine(fields []string) error {
 			return nil
 		}
 	}
-	if fields[0] == "transparent" {
-		for _, word := range words {
+	for _, word := range words {
+		switch fields[0] {
+		case "transparent":
 			r.transparent[word] = factor
+		case "lending":
+			r.lending[word] = factor
 		}
+	}
+	if fields[0] == "transparent" || fields[0] == "lending" {
 		return nil
 	}
 	for i, name := range kindNames {
@@ -141,13 +159,13 @@ func (r *rules) addShifters(model shifter, words []string) {
 		s := model
 		s.form = strings.ReplaceAll(word, "|", "")
 		if strings.Contains(word, " ") {
-			r.phrases = append(r.phrases, phrase{tokens: strings.Fields(word), shift: &s})
+			words, opens := strings.CutPrefix(word, "^")
+			s.form = words
+			r.phrases = append(r.phrases, phrase{tokens: strings.Fields(words), shift: &s, opens: opens})
 			continue
 		}
 		if strings.Contains(word, "|") {
-			bar := s
-			bar.form = word
-			r.split = append(r.split, &bar)
+			r.split = append(r.split, splitRule{word, &s})
 		}
 		e := entry{lemma: word, class: s.class}
 		for _, form := range e.forms() {
@@ -164,6 +182,6 @@ func (l *Lexicon) addRules() {
 		l.addPhrase(strings.Join(p.tokens, " "), p)
 	}
 	for _, s := range l.rules.split {
-		l.addSplit(s.form, inflect.Verb(s.form), splitVerb{shift: s})
+		l.addSplit(s.lemma, inflect.Verb(s.lemma), splitVerb{shift: s.shift})
 	}
 }

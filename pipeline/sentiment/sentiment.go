@@ -1,14 +1,18 @@
 // Package sentiment measures the tone of a sentence, by a lexicon of judged words and by what turns them: negation,
 // intensity, loss and recovery, contrast, condition. It measures tone, not stance: a polite dissenter sounds friendly.
 //
-// Its promise: every score leads back to words. The value of a Score is computed from its Pieces alone, and each piece names
+// Its promise: every score leads back to words. The value of a Score is computed from its Pieces alone (combine.go), and each piece names
 // the lexicon entry, the form found, and every shifter with its factor. The same sentence gives the same score.
 //
 // The approach is that of lexicon-based analysis with contextual shifters (Polanyi & Zaenen 2006; Taboada et al. 2011, Computational
 // Linguistics 37:267–307). The lexicon, the shifters and the emoji are text files in this folder.
 package sentiment
 
-import "teneur/pipeline/text"
+import (
+	"slices"
+
+	"teneur/pipeline/text"
+)
 
 // Score is the tone of one sentence.
 type Score struct {
@@ -16,7 +20,7 @@ type Score struct {
 	Positive, Negative float64  // the two sides by themselves, 0 to 1 and -1 to 0
 	Content            int      // content words
 	Known              int      // of those, the ones that the lexicon has, with a tone or without
-	Judged             int      // pieces with a tone
+	Judged             int      // pieces that judge: a result of 0.1 or more either way
 	Pieces             []Piece  // what was judged, in the order of the text
 	Doubt              []string // signs that the words may not mean what they say (irony, scare quotes); they change no value
 }
@@ -47,7 +51,8 @@ func (l *Lexicon) Score(doc *text.Document, s text.Sentence, words []Word) Score
 	if !score.count(tokens, words) {
 		return score
 	}
-	r := reading{tokens: tokens, words: words, marks: make([]mark, len(tokens)), pieces: make([]judged, 0, roomForPieces)}
+	r := l.open(tokens, words)
+	defer l.close(r)
 	r.start()
 	r.phrases()
 	r.particles()
@@ -55,14 +60,36 @@ func (l *Lexicon) Score(doc *text.Document, s text.Sentence, words []Word) Score
 	r.judge()
 	r.intensify()
 	r.change()
+	r.topics()
+	r.modals()
 	r.negate()
 	r.weigh()
 	r.score(&score, s.First)
 	return score
 }
 
-// roomForPieces is enough for most sentences.
-const roomForPieces = 6
+// open takes a reading with room that an earlier sentence no longer needs; close gives it back.
+func (l *Lexicon) open(tokens []text.Token, words []Word) *reading {
+	r, _ := l.rooms.Get().(*reading)
+	if r == nil {
+		r = new(reading)
+	}
+	*r = reading{tokens: tokens, words: words, marks: slices.Grow(r.marks[:0], len(tokens))[:len(tokens)], pieces: r.pieces[:0]}
+	return r
+}
+
+func (l *Lexicon) close(r *reading) {
+	if cap(r.marks) > keptRoom || cap(r.pieces) > keptRoom {
+		return // a sentence without end need not be paid for ever
+	}
+	clear(r.marks) // the text must not be kept alive
+	clear(r.pieces[:cap(r.pieces)])
+	*r = reading{marks: r.marks, pieces: r.pieces}
+	l.rooms.Put(r)
+}
+
+// keptRoom is the length, in tokens, of the longest sentence whose room is kept.
+const keptRoom = 512
 
 // count counts the content words, and tells whether anything in the sentence can have a tone.
 func (score *Score) count(tokens []text.Token, words []Word) bool {

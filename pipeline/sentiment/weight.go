@@ -1,10 +1,14 @@
 package sentiment
 
-import "teneur/pipeline/text"
+import (
+	"strings"
+
+	"teneur/pipeline/text"
+)
 
 // The weights of a clause or sentence.
 const (
-	beforeContrast = 0.8  // what maar takes back
+	beforeContrast = 0.6  // what maar takes back
 	questionWeight = 0.5  // a question states nothing
 	exclamation    = 1.15 // per sentence with an exclamation mark
 )
@@ -12,6 +16,15 @@ const (
 // weigh applies what holds for a whole clause: contrast, concession, condition, wish and
 // frame; and for the sentence: question and exclamation. Signs of irony become doubts.
 func (r *reading) weigh() {
+	if r.has(contrast, concession, condition, wish, frame, irony) {
+		r.weighClauses()
+	}
+	r.weighSentence()
+	r.scareQuotes()
+	r.dropSpent()
+}
+
+func (r *reading) weighClauses() {
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.inside || m.shift == nil {
@@ -21,15 +34,30 @@ func (r *reading) weigh() {
 		case r.weighed[kind] == m.clause+1:
 		case kind == contrast:
 			r.contrast(i)
+		case kind == concession && r.words[i].roles&preposition != 0:
+			r.weighPhrase(i)
 		case kind == concession, kind == condition, kind == wish, kind == frame:
 			r.weighClause(i)
 		case kind == irony:
 			r.doubt = append(r.doubt, "irony: "+m.shift.form)
 		}
 	}
-	r.weighSentence()
-	r.scareQuotes()
 }
+
+// weighPhrase applies the shifter to the judged words of the noun phrase after it: ondanks de lange reis.
+func (r *reading) weighPhrase(i int) {
+	last := r.marks[i].until
+	for last < len(r.marks) && last < i+maxPhrase && r.together(i, last) {
+		last++
+		if target := r.pieceAt(last - 1); target != nil && target.class == noun {
+			break
+		}
+	}
+	r.weighRange(i, i+1, last, r.marks[i].shift.factor)
+}
+
+// maxPhrase is the length, in tokens, of the longest noun phrase that a preposition concedes.
+const maxPhrase = 6
 
 // contrast: what stands in the clause before maar counts less, what stands in its own or the next one more; only where
 // it stands between two judgements.
@@ -53,7 +81,7 @@ func (r *reading) contrast(i int) {
 // judges tells whether a piece starts between the tokens.
 func (r *reading) judges(from, until int) bool {
 	for j := from; j < until; j++ {
-		if r.marks[j].piece != 0 {
+		if target := r.pieceAt(j); target != nil && target.now != 0 {
 			return true
 		}
 	}
@@ -108,6 +136,11 @@ func (r *reading) weighSentence() {
 			r.pieces[p].apply("exclamation", exclamation, "!", -1)
 		}
 	}
+}
+
+// asks tells whether the sentence ends in a question mark.
+func (r *reading) asks() bool {
+	return len(r.tokens) > 0 && strings.Contains(r.tokens[len(r.tokens)-1].Text, "?")
 }
 
 // expectsYes tells whether the sentence is a question with a negator that asks for a yes.

@@ -12,13 +12,16 @@ type Word struct {
 	Content bool    // it is no article, pronoun, preposition, auxiliary or other function word
 
 	class     class
+	layer     uint8   // of the lexicon that judges it: 0 embedded, then each extension
 	depends   bool    // the tone depends on what it is said of
+	rise      float64 // tone of its rise, of a measure that has none by itself
 	base      float64 // valence of the entry, before word formation
 	formation string  // how the form is made from the entry, "" if it is a form of it
 	shift     *shifter
 	roles     role
 	phrases   *phraseIndex
 	split     []splitVerb
+	particle  bool // some separable verb has it as its particle
 }
 
 // Lookup gives what the lexicon knows of a word form in lower case. parts are the surface parts of a compound, nil for
@@ -26,11 +29,12 @@ type Word struct {
 func (l *Lexicon) Lookup(lower string, parts []string) Word {
 	form := strings.Clone(l.spelling(lower)) // a Word is kept for long; it must not hold the text that it was met in
 	w := Word{
-		Form:    form,
-		shift:   l.rules.shifters[form],
-		roles:   l.rules.roles[form],
-		phrases: l.phrases[form],
-		split:   l.split[form],
+		Form:     form,
+		shift:    l.rules.shifters[form],
+		roles:    l.rules.roles[form],
+		phrases:  l.phrases[form],
+		split:    l.split[form],
+		particle: l.particles[form],
 	}
 	w.Content = w.roles&function == 0
 	if found, ok := l.forms[form]; ok {
@@ -63,6 +67,9 @@ func (l *Lexicon) has(form string) bool {
 	return l.rules.shifters[form] != nil || l.rules.roles[form] != 0 || l.phrases[form] != nil || l.split[form] != nil
 }
 
+// judges tells whether the word by itself has a tone that is more than faint.
+func (w *Word) judges() bool { return w.Value >= faintLimit || w.Value <= -faintLimit }
+
 // share is 1, but 0 for a word that shapes the clause and is a form of an entry only by chance: echter is no form of echt.
 func (w *Word) share(found formValue) float64 {
 	shapes := w.roles != 0 || w.shift != nil && w.shift.kind >= contrast && w.shift.kind <= wish
@@ -77,10 +84,14 @@ func (w *Word) judge(found formValue, formation string, factor float64) {
 	w.Known = true
 	w.Entry = found.entry.lemma
 	w.class = found.entry.class
+	w.layer = found.layer
 	w.depends = found.entry.depends()
 	w.base = found.value
 	if found.entry.note == "c" {
 		w.base *= connotation
+	}
+	if found.entry.rises() {
+		w.rise, w.base = w.base*factor, 0
 	}
 	w.Value = max(-1, min(1, w.base*factor))
 	w.formation = formation
