@@ -96,6 +96,9 @@ func (w *Writer) pieces(score sentiment.Score) string {
 		text := "*" + escape(p.Form) + "* " + l.signed(p.Result, 2)
 		var by []string
 		for _, s := range p.Shifters {
+			if s.Form == p.Form { // how the word is made, not what turned it
+				continue
+			}
 			by = append(by, escape(cmp.Or(s.Form, s.Name)))
 		}
 		if len(by) > 0 {
