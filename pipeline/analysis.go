@@ -23,11 +23,13 @@ const (
 type Analysis struct {
 	ID, File, Title, Author, Date string
 
-	Units  []Unit       // introduction, sections, comments, in the order of the post
-	Shift  shift.Result // intervals, differences and turns; Shift.Units runs parallel to Units
-	Series []Place      // the essay's counted sentences in order: what Shift.Changes counts
-	Themes []ThemeTotal // one per theme path, in the order of the dictionary
-	Stems  []StemCount  // content words by stem, most frequent first, ties by stem
+	Units      []Unit       // introduction, sections, comments, in the order of the post
+	Shift      shift.Result // intervals, differences and turns; Shift.Units runs parallel to Units
+	Series     []Place      // the essay's counted sentences in order: what Shift.Changes counts
+	Themes     []ThemeTotal // one per theme path, in the order of the dictionary
+	Variations []Variation  // the same comparisons under other rules, in the order of Variations
+	Claims     []Claim      // what the figures support, and whether it holds under other rules
+	Stems      []StemCount  // content words by stem, most frequent first, ties by stem
 }
 
 // Unit is the introduction, a section or a comment.
@@ -53,6 +55,19 @@ type Unit struct {
 // Counts reports whether the tone of sentence s counts for the one who wrote the unit:
 // a sentence in a block quote is somebody else's.
 func (u *Unit) Counts(s text.Sentence) bool { return !s.Quoted }
+
+// Value is the score of a sentence as it counts: 0 where no word is judged, though words that are merely
+// liked (tafel, zon) may give it a trace of tone.
+func (u *Unit) Value(sentence int) float64 {
+	return counted(u.Scores[sentence].Value, u.Scores[sentence].Judged)
+}
+
+func counted(value float64, judged int) float64 {
+	if judged == 0 {
+		return 0
+	}
+	return value
+}
 
 // CountsThemes reports whether the themes of sentence s count. What an essay quotes belongs to
 // what it is about; what a comment quotes stood in the essay already.

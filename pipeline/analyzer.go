@@ -147,7 +147,7 @@ func (a *Analyzer) findThemes(u *Unit) {
 // score judges every sentence that counts, in the language that it is in.
 func (a *Analyzer) score(u *Unit) error {
 	u.Scores = make([]sentiment.Score, len(u.Doc.Sentences))
-	counted := 0
+	sentences := 0
 	for i, s := range u.Doc.Sentences {
 		if !u.Counts(s) {
 			continue
@@ -161,15 +161,15 @@ func (a *Analyzer) score(u *Unit) error {
 		} else {
 			u.Scores[i] = a.model.lexicon.Score(&u.Doc, s, a.tones[s.First:s.Last])
 		}
-		counted++
-		u.Positive += u.Scores[i].Positive
-		u.Negative += u.Scores[i].Negative
+		sentences++
+		u.Positive += counted(u.Scores[i].Positive, u.Scores[i].Judged)
+		u.Negative += counted(u.Scores[i].Negative, u.Scores[i].Judged)
 		u.Content += u.Scores[i].Content
 		u.Known += u.Scores[i].Known
 		u.Judged += u.Scores[i].Judged
 	}
-	u.Positive /= float64(max(counted, 1))
-	u.Negative /= float64(max(counted, 1))
+	u.Positive /= float64(max(sentences, 1))
+	u.Negative /= float64(max(sentences, 1))
 	return nil
 }
 

@@ -21,6 +21,8 @@ func (a *Analysis) compare(m *Model) {
 		}
 	}
 	a.Shift = shift.Compare(a.ID, scored, m.config.Shift)
+	a.vary(m.config.Shift)
+	a.checkClaims()
 	for _, path := range m.themes.Paths() {
 		a.Themes = append(a.Themes, a.theme(m, path))
 	}
@@ -39,7 +41,7 @@ func (u *Unit) sentences(keep func(sentence int) bool) []shift.SentenceScore {
 
 func sentenceScore(d *text.Document, s text.Sentence, score sentiment.Score) shift.SentenceScore {
 	return shift.SentenceScore{
-		Value: score.Value, Judged: score.Judged > 0, Paragraph: s.Paragraph, Tokens: words(d.TokensOf(s)),
+		Value: counted(score.Value, score.Judged), Judged: score.Judged > 0, Paragraph: s.Paragraph, Tokens: words(d.TokensOf(s)),
 	}
 }
 

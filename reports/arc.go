@@ -56,7 +56,7 @@ func scores(u *pipeline.Unit) []float64 {
 	var all []float64
 	for i, s := range u.Doc.Sentences {
 		if u.Counts(s) {
-			all = append(all, u.Scores[i].Value)
+			all = append(all, u.Value(i))
 		}
 	}
 	return all

@@ -54,6 +54,7 @@ type (
 		Shifts       []deltaJSON             `json:"shifts"`
 		ChangePoints []changeJSON            `json:"change_points"`
 		Contrasts    map[string]contrastJSON `json:"contrasts"`
+		Claims       []claimJSON             `json:"claims"`
 		Themes       map[string]totalJSON    `json:"themes"`
 	}
 	unitJSON struct {
@@ -119,6 +120,13 @@ type (
 		PAdjusted  figure `json:"p_adjusted"`
 		Why        string `json:"why,omitempty"`          // there is no p
 		NoInterval string `json:"interval_why,omitempty"` // there is no interval
+	}
+	claimJSON struct {
+		Kind  string   `json:"kind"`
+		From  string   `json:"from,omitempty"`
+		To    string   `json:"to,omitempty"`
+		Of    int      `json:"of"`    // variations of the rules
+		Fails []string `json:"fails"` // those under which it does not hold
 	}
 	changeJSON struct {
 		BeforeSentence int    `json:"before_sentence"` // number of the essay's counted sentence, from 1, that begins the new tone
@@ -200,7 +208,7 @@ func (j *jsonFile) abort() { _ = j.file.Close() } // closed already after close:
 func postOf(a *pipeline.Analysis) postJSON {
 	p := postJSON{
 		ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date,
-		Units: make([]unitJSON, 0, len(a.Units)), Shifts: []deltaJSON{}, ChangePoints: []changeJSON{},
+		Units: make([]unitJSON, 0, len(a.Units)), Shifts: []deltaJSON{}, ChangePoints: []changeJSON{}, Claims: []claimJSON{},
 		Contrasts: map[string]contrastJSON{
 			"readers_vs_author": contrastOf(a.Shift.ReadersVsAuthor),
 			"comments_vs_essay": contrastOf(a.Shift.CommentsVsEssay),
@@ -219,6 +227,9 @@ func postOf(a *pipeline.Analysis) postJSON {
 			j.P = none
 		}
 		p.ChangePoints = append(p.ChangePoints, j)
+	}
+	for _, c := range a.Claims {
+		p.Claims = append(p.Claims, claimJSON{c.Kind, c.From, c.To, len(a.Variations), append([]string{}, c.Fails...)})
 	}
 	for _, t := range a.Themes {
 		p.Themes[t.Path] = totalJSON{t.Essay + t.Readers + t.Author, t.Essay, t.Readers, t.Author,

@@ -60,7 +60,7 @@ func (w *Writer) means(a *pipeline.Analysis) figureFile {
 // meansTitle names the sections at both ends, where their intervals lie apart.
 func (w *Writer) meansTitle(a *pipeline.Analysis) string {
 	l := w.lang
-	low, high, _ := extremeUnits(a)
+	low, high, _ := a.Extremes()
 	if low < 0 {
 		return l.t("De toon per sectie en in de reacties", "The tone by section and in the comments")
 	}

@@ -56,7 +56,7 @@ func extremes(a *pipeline.Analysis, in func(u *pipeline.Unit) bool) (positive, n
 			}
 		}
 	}
-	value := func(p pipeline.Place) float64 { return a.Units[p.Unit].Scores[p.Sentence].Value }
+	value := func(p pipeline.Place) float64 { return a.Units[p.Unit].Value(p.Sentence) }
 	slices.SortStableFunc(all, func(x, y pipeline.Place) int { return cmp.Compare(value(y), value(x)) })
 	for _, p := range all {
 		if len(positive) < strongest && sentiment.Label(value(p)) > 0 {

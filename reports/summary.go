@@ -45,35 +45,13 @@ func (l language) direction(c shift.ChangePoint) string {
 // for being extreme, so this is no test, and the text says so.
 func (w *Writer) extremesText(a *pipeline.Analysis) string {
 	l := w.lang
-	low, high, enough := extremeUnits(a)
+	low, high, enough := a.Extremes()
 	if low < 0 {
 		return ""
 	}
 	return l.f("Van de %s secties met genoeg tekst heeft %s de laagste score (%s) en %s de hoogste (%s); die uitersten zijn achteraf gekozen, dit is geen toets.",
 		"Of the %s sections with enough text, %s has the lowest score (%s) and %s the highest (%s); these extremes were picked afterwards, this is no test.",
 		l.count(enough), escape(w.nameOf(a, a.Units[low].ID)), l.estimate(a.Shift.Units[low]), escape(w.nameOf(a, a.Units[high].ID)), l.estimate(a.Shift.Units[high]))
-}
-
-// extremeUnits finds the parts of the essay with the lowest and the highest score, and how many have enough text;
-// low is -1 where the intervals of the two do not lie apart.
-func extremeUnits(a *pipeline.Analysis) (low, high, enough int) {
-	low, high = -1, -1
-	for i, e := range a.Shift.Units {
-		if a.Units[i].Kind == pipeline.Comment || !e.Enough {
-			continue
-		}
-		enough++
-		if low < 0 || e.Mean < a.Shift.Units[low].Mean {
-			low = i
-		}
-		if high < 0 || e.Mean > a.Shift.Units[high].Mean {
-			high = i
-		}
-	}
-	if low < 0 || a.Shift.Units[low].High >= a.Shift.Units[high].Low {
-		return -1, -1, enough
-	}
-	return low, high, enough
 }
 
 func clean(sentences []string) []string {

@@ -103,7 +103,7 @@ func (t *tables) unitSentences(a *pipeline.Analysis, u *pipeline.Unit) {
 		score := u.Scores[i]
 		number := fmt.Sprint(i + 1)
 		t.sentences.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(s.Start), fmt.Sprint(s.End), s.Lang.String(), fmt.Sprint(s.Quoted),
-			numIf(u.Counts(s), score.Value), numIf(u.Counts(s), score.Positive), numIf(u.Counts(s), score.Negative),
+			numIf(u.Counts(s), u.Value(i)), numIf(u.Counts(s), score.Positive), numIf(u.Counts(s), score.Negative),
 			fmt.Sprint(score.Content), fmt.Sprint(score.Known), fmt.Sprint(score.Judged), safe(u.Doc.Text[s.Start:s.End]))
 		for _, p := range score.Pieces {
 			t.words.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(p.Token), safe(p.Form), safe(p.Entry), num(p.Value), safe(shifters(p)), num(p.Result))
