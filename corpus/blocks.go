@@ -52,7 +52,7 @@ func (w *proseWriter) afterComment(n *ast.HTMLBlock, quote bool) {
 	if !found || strings.TrimSpace(rest) == "" {
 		return
 	}
-	line := w.lines.at(max(last.Start, w.lines.offset))
+	line := w.line(last.Start)
 	for _, b := range Blocks(strings.TrimLeft(rest, " \t")) {
 		w.blocks = append(w.blocks, Block{Text: b.Text, Quote: b.Quote || quote, Line: line})
 	}

@@ -29,6 +29,8 @@ func TestBlocks(t *testing.T) {
 			[]Block{{"Een gilde.", false, 2}, {"Twee.", false, 3}, {"Citaat.", true, 6}, {"Na.", false, 8}}},
 		{"hidden HTML", "Voor <table><tr>\n\n<td>x</td>\n\n</table> na.\n\n<script>\nvar x\n</script>\n\n<svg>nooit dicht", []Block{{"Voor", false, 1}, {"na.", false, 5}, {"nooit dicht", false, 11}}},
 		{"comment", "Voor.\n<!-- truncate -->\nNa.\n\n<!-- een\ntwee --> Erbij.", []Block{{"Voor.", false, 1}, {"Na.", false, 3}, {"Erbij.", false, 6}}},
+		{"comment first", "```\ncode\n```\n\n<!-- meer --> Tekst.", []Block{{"Tekst.", false, 5}}},
+		{"comment on line 1", "<!-->Tekst.", []Block{{"Tekst.", false, 1}}},
 		{"MDX", "import A from 'a';\nimport {\n  B } from \"b\"\n\nexport const x = {\n\n  y: 1\n}\n\nimport en export van goederen.\n\n<Tabs\n  a={{b: '>'}}\n>\n\nTekst {/* niet */}van de tab.\n\n</Tabs>",
 			[]Block{{"import en export van goederen.", false, 10}, {"Tekst van de tab.", false, 16}}},
 		{"JSX quote", "<Blockquote attribution=\"— Ans\"\n  x\n>\nDat zei zij.\n</Blockquote>\n\nNa <Term x={1}>gilde</Term> zin.", []Block{{"Dat zei zij.", true, 4}, {"Na gilde zin.", false, 7}}},

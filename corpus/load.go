@@ -113,6 +113,8 @@ func readFile(name string) ([]byte, error) {
 		return nil, fileProblem(name, err)
 	} else if info.IsDir() {
 		return nil, Problem{File: name, What: "a folder, not a post", Do: "rename it, or move it out of the corpus"}
+	} else if !info.Mode().IsRegular() { // reading a pipe would wait for a writer that may never come
+		return nil, Problem{File: name, What: "a pipe or a device, not a post", Do: "save the text in a file"}
 	} else if info.Size() > MaxSize {
 		return nil, tooLarge(name)
 	}

@@ -156,3 +156,11 @@ func TestBundledPostsAreInOrder(t *testing.T) {
 		t.Error("no posts")
 	}
 }
+
+// TestLoadFilesRefusesDevices: reading a pipe or a device could wait, or go on, for ever.
+func TestLoadFilesRefusesDevices(t *testing.T) {
+	ids, errs := collect(LoadFiles([]string{os.DevNull}))
+	if len(ids) != 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a pipe or a device") {
+		t.Errorf("posts %v, errors %v", ids, errs)
+	}
+}

@@ -171,11 +171,15 @@ func (w *proseWriter) flush() {
 	if text == "" || w.hasDropped && strings.IndexFunc(text, isSaying) < 0 {
 		return
 	}
+	w.blocks = append(w.blocks, Block{Text: text, Quote: w.quote, Line: w.line(w.start)})
+}
+
+// line gives the line of an offset in source, that of the block before where the offset lies behind it.
+func (w *proseWriter) line(offset int) int {
 	if w.lines.text == "" {
 		w.lines = lineCounter{text: string(w.source), line: 1}
 	}
-	line := w.lines.at(max(w.start, w.lines.offset))
-	w.blocks = append(w.blocks, Block{Text: text, Quote: w.quote, Line: line})
+	return w.lines.at(max(offset, w.lines.offset))
 }
 
 func (w *proseWriter) reset() {

@@ -34,7 +34,12 @@ settles where they begin, and the file that it writes is made to be edited by ha
 A post that is there already is never overwritten unless --force is given.`,
 		Example: "  teneur add essay.txt --dry-run\n  teneur add essay.txt --title 'Wat een gilde wist' --comments-from 49\n  pbpaste | teneur add - --title 'Een titel'",
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return add(cmd, args, f) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.to == "" {
+				return usageError{errors.New("--to: name a folder")}
+			}
+			return add(cmd, args, f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.to, "to", defaultCorpus, "folder of the corpus")
@@ -53,6 +58,9 @@ func add(cmd *cobra.Command, files []string, f addFlags) error {
 	failed := false
 	for _, file := range files {
 		if err := addOne(cmd, file, f); err != nil {
+			if ctxErr := cmd.Context().Err(); ctxErr != nil {
+				return ctxErr
+			}
 			failed = true
 			fmt.Fprintln(cmd.ErrOrStderr(), "teneur: "+err.Error())
 		}
@@ -64,7 +72,11 @@ func add(cmd *cobra.Command, files []string, f addFlags) error {
 }
 
 func addOne(cmd *cobra.Command, file string, f addFlags) error {
-	data, err := readInput(cmd.InOrStdin(), file)
+	var data []byte
+	err := interruptible(cmd.Context(), func() (err error) {
+		data, err = readInput(cmd.InOrStdin(), file)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -83,7 +95,7 @@ func addOne(cmd *cobra.Command, file string, f addFlags) error {
 		return fmt.Errorf("%s: %s is there already; use --title for another name, or --force to replace it", file, filepath.Join(f.to, found.Post.ID+".md"))
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+		return fmt.Errorf("%s: %w; check the folder that --to names", file, err)
 	}
 	fmt.Fprintln(cmd.ErrOrStderr(), "added "+path)
 	return nil
@@ -99,7 +111,7 @@ func find(file string, data []byte, o ingest.Options) (ingest.Found, error) {
 
 func readInput(stdin io.Reader, file string) ([]byte, error) {
 	if file == "-" {
-		data, err := io.ReadAll(stdin)
+		data, err := io.ReadAll(atMost(stdin))
 		if err != nil {
 			return nil, fmt.Errorf("standard input: cannot be read: %w", err)
 		}
@@ -108,12 +120,24 @@ func readInput(stdin io.Reader, file string) ([]byte, error) {
 	if strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://") {
 		return nil, fmt.Errorf("%s: teneur works offline; paste the text into a file and add that", file)
 	}
-	data, err := os.ReadFile(file)
+	data, err := readAtMost(file)
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read: %s", file, reason(err))
+		return nil, fmt.Errorf("%s: cannot be read: %s; name a file that holds a post", file, reason(err))
 	}
 	return data, nil
 }
+
+func readAtMost(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(atMost(f))
+}
+
+// atMost ends a reader one byte past the largest post: enough to be refused, however much there is.
+func atMost(r io.Reader) io.Reader { return io.LimitReader(r, corpus.MaxSize+1) }
 
 // show tells what was found in one file, as JSON or for a person.
 func show(w io.Writer, file string, found ingest.Found, asJSON bool) error {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,7 @@ func newStem() *cobra.Command {
 			if err != nil {
 				return usageError{err}
 			}
-			return filtered("stem", stem.Filter(algorithm, cmd.InOrStdin(), cmd.OutOrStdout()))
+			return filter(cmd, func(r io.Reader, w io.Writer) error { return stem.Filter(algorithm, r, w) })
 		},
 	}
 	cmd.Flags().StringVar(&name, "stemmer", name, "kraaij-pohlmann, porter or english")
@@ -40,7 +41,7 @@ break is white space. Out comes one JSON object per sentence, with byte offsets:
 		Example: "  echo \"Zo'n zzp'er werkt 's avonds.\" | teneur tokens",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return filtered("tokens", tokenize.Filter(cmd.InOrStdin(), cmd.OutOrStdout()))
+			return filter(cmd, tokenize.Filter)
 		},
 	}
 }
@@ -54,7 +55,7 @@ it, so that the parts joined give the word back. A word that is no compound is a
 		Example: "  echo vertrouwensband | teneur split",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return filtered("split", compound.Filter(compound.Load(), cmd.InOrStdin(), cmd.OutOrStdout()))
+			return filter(cmd, func(r io.Reader, w io.Writer) error { return compound.Filter(compound.Load(), r, w) })
 		},
 	}
 }
@@ -80,7 +81,7 @@ score came about.`,
 			if err != nil {
 				return err
 			}
-			return filtered("score", model.FilterScore(cmd.InOrStdin(), cmd.OutOrStdout(), explain))
+			return filter(cmd, func(r io.Reader, w io.Writer) error { return model.FilterScore(r, w, explain) })
 		},
 	}
 	cmd.Flags().BoolVar(&explain, "explain", false, "show word by word how each score came about")
@@ -106,16 +107,18 @@ A sub-theme is named by its path: vertrouwen/wantrouwen.`,
 			if err != nil {
 				return err
 			}
-			return filtered("themes", model.FilterThemes(cmd.InOrStdin(), cmd.OutOrStdout()))
+			return filter(cmd, model.FilterThemes)
 		},
 	}
 	cmd.Flags().StringVar(&dictionary, "themes", "", "`file` with more themes (YAML)")
 	return cmd
 }
 
-func filtered(command string, err error) error {
+// filter runs a stage from standard input to standard output; an error names the command.
+func filter(cmd *cobra.Command, stage func(r io.Reader, w io.Writer) error) error {
+	err := interruptible(cmd.Context(), func() error { return stage(cmd.InOrStdin(), cmd.OutOrStdout()) })
 	if err != nil {
-		return fmt.Errorf("%s: %w", command, err)
+		return fmt.Errorf("%s: %w", cmd.Name(), err)
 	}
 	return nil
 }

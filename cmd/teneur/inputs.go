@@ -76,7 +76,9 @@ func onePerID(posts iter.Seq2[corpus.Post, error]) iter.Seq2[corpus.Post, error]
 		first := make(map[string]string)
 		for post, err := range posts {
 			if err == nil {
-				if file, double := first[post.ID]; double {
+				if file, double := first[post.ID]; double && file == post.File {
+					err = corpus.Problem{File: file, What: "named twice", Do: "name it once"}
+				} else if double {
 					err = corpus.Problem{File: post.File, Line: 1, What: fmt.Sprintf("has the same id (%s) as %s", post.ID, file),
 						Do: "rename one of the two files"}
 				} else {
@@ -93,7 +95,7 @@ func onePerID(posts iter.Seq2[corpus.Post, error]) iter.Seq2[corpus.Post, error]
 // pasted reads a file of pasted text as one post.
 func pasted(file string) iter.Seq2[corpus.Post, error] {
 	return func(yield func(corpus.Post, error) bool) {
-		data, err := os.ReadFile(file)
+		data, err := readAtMost(file)
 		if err != nil {
 			yield(corpus.Post{}, corpus.Problem{File: file, Line: 1, What: "cannot be read: " + reason(err), Do: "check the file and its permissions"})
 			return

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,5 +38,23 @@ func TestInterrupted(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 2 {
 		t.Errorf("left beside the report: %v, %v", entries, err)
+	}
+}
+
+// TestInterruptedWaiting: a command that waits for standard input ends when it is interrupted.
+func TestInterruptedWaiting(t *testing.T) {
+	for _, args := range [][]string{{"stem"}, {"tokens"}, {"split"}, {"score"}, {"themes"}, {"add", "-", "--dry-run"}} {
+		ctx, cancel := context.WithCancel(t.Context())
+		never, typing := io.Pipe()
+		code := make(chan int)
+		go func() { code <- run(ctx, args, never, io.Discard, io.Discard) }()
+		if _, err := io.WriteString(typing, "een"); err != nil { // the command reads now, and waits for more
+			t.Fatal(err)
+		}
+		cancel()
+		if got := <-code; got != exitInterrupted {
+			t.Errorf("%v: exit %d, want %d", args, got, exitInterrupted)
+		}
+		typing.Close()
 	}
 }

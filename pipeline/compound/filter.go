@@ -11,7 +11,7 @@ import (
 
 // Filter reads a word a line from r and writes "word<TAB>part part …" to w, a line out for every line in: an empty
 // line gives an empty word without parts. A line with white space is no word, and is written as a single part. A carriage return before the line
-// feed is dropped. Input that is not UTF-8 is refused with the number of its line, from 1; the lines before it are written.
+// feed is dropped, and so is a byte order mark before the first word. Input that is not UTF-8 is refused with the number of its line, from 1; the lines before it are written.
 func Filter(s *Splitter, r io.Reader, w io.Writer) error {
 	in, out := bufio.NewReader(r), bufio.NewWriter(w)
 	for number := 1; ; number++ {
@@ -23,7 +23,10 @@ func Filter(s *Splitter, r io.Reader, w io.Writer) error {
 			return flush(out)
 		}
 		if !utf8.ValidString(line) {
-			return errors.Join(fmt.Errorf("line %d is not UTF-8: convert the input to UTF-8 first", number), flush(out))
+			return errors.Join(fmt.Errorf("line %d: not UTF-8; convert the input first, for example with iconv -t UTF-8", number), flush(out))
+		}
+		if number == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
 		}
 		s.writeSplit(out, strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"))
 	}

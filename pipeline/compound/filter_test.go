@@ -14,6 +14,7 @@ func TestFilter(t *testing.T) {
 		{"no last line feed", "crisistijd", "crisistijd\tcrisis tijd\n"},
 		{"carriage returns", "crisistijd\r\n\r\n", "crisistijd\tcrisis tijd\n\t\n"},
 		{"white space", "de gildentijd\n \n", "de gildentijd\tde gildentijd\n \t \n"},
+		{"byte order mark", "\ufeffgildentijd\n", "gildentijd\tgilden tijd\n"},
 		{"tab", "gilden\ttijd\n", "gilden\ttijd\tgilden\ttijd\n"},
 		{"NUL", "gilden\x00tijd\n", "gilden\x00tijd\tgilden\x00tijd\n"},
 	}

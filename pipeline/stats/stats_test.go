@@ -167,6 +167,12 @@ func TestDifferenceTest(t *testing.T) {
 		near(t, c.name+": smallest p", test.MinP, c.minP, 1e-12)
 		near(t, c.name+": delta", test.Delta, Mean(c.b)-Mean(c.a), 1e-12)
 	}
+	for seed := range 20 { // the mirror of the observed arrangement is drawn in some of these, in others not
+		test, err := DifferenceTest(ones(1, 2, 3, 4), ones(5, 6, 7, 9), 1, 60, Stream(uint64(seed)))
+		if err != nil || test.Exact || test.P < test.MinP {
+			t.Errorf("seed %d: %+v, %v, want p of the smallest possible or more", seed, test, err)
+		}
+	}
 	if test, err := DifferenceTest(ones(1), ones(1, 2, 3), 1, 100, Stream(1)); !errors.Is(err, ErrSingleBlock) || test.P != 1 {
 		t.Errorf("a single block: %+v, %v", test, err)
 	}

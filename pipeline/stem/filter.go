@@ -13,7 +13,7 @@ const blockSize = 1 << 16
 
 // Filter reads words from r, one a line, and writes their stems by a to w, one a line. It writes as
 // many lines as it reads, each ended by a newline, the last too where r has none. A carriage return
-// before a newline is dropped. Words are put in lower case first; lines of any length pass.
+// before a newline is dropped, and so is a byte order mark before the first word. Words are put in lower case first; lines of any length pass.
 //
 // A line that is not UTF-8 ends the work with an error that gives its number, counted from
 // 1; the stems of the lines before it are written.
@@ -93,6 +93,9 @@ func (f *filter) line(word []byte, valid bool) error {
 	if !valid && !utf8.Valid(word) {
 		return f.refuse()
 	}
+	if f.count == 1 {
+		word = bytes.TrimPrefix(word, []byte("\ufeff"))
+	}
 	if n := len(word); n > 0 && word[n-1] == '\r' {
 		word = word[:n-1]
 	}
@@ -108,7 +111,7 @@ func (f *filter) refuse() error {
 	if err := f.flush(); err != nil {
 		return err
 	}
-	return fmt.Errorf("line %d: not UTF-8", f.count)
+	return fmt.Errorf("line %d: not UTF-8; convert the input first, for example with iconv -t UTF-8", f.count)
 }
 
 // flush writes the stems that are not yet written.

@@ -195,15 +195,39 @@ func (in scan) has(w words, m match) bool {
 // settle decides between matches that overlap: the longest, then a separable verb as a whole, then the deepest sub-theme,
 // then the first in the dictionary. Themes with nothing in common do not compete.
 func (s *Set) settle(found []match) []match {
+	if len(found) < 2 {
+		return found
+	}
 	slices.SortStableFunc(found, s.prefer)
-	var kept []match
+	taken := make(map[place]bool) // not a comparison of all pairs: a sentence can be as long as its text
+	kept := found[:0]
 	for _, m := range found {
-		if !slices.ContainsFunc(kept, func(k match) bool { return k.first < m.last && m.first < k.last && s.compete(k, m) }) {
+		if s.take(taken, m) {
 			kept = append(kept, m)
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b match) int { return a.first - b.first })
 	return kept
+}
+
+// place is a token of a sentence as a theme at the top sees it.
+type place struct {
+	token int
+	theme string
+}
+
+// take claims the tokens of a match for its theme, and reports whether none of them was claimed before.
+func (s *Set) take(taken map[place]bool, m match) bool {
+	theme := top(s.path(m))
+	for at := m.first; at < m.last; at++ {
+		if taken[place{at, theme}] {
+			return false
+		}
+	}
+	for at := m.first; at < m.last; at++ {
+		taken[place{at, theme}] = true
+	}
+	return true
 }
 
 func (s *Set) prefer(a, b match) int {
@@ -220,9 +244,6 @@ func (s *Set) prefer(a, b match) int {
 }
 
 func (s *Set) path(m match) string { return s.themes[s.entries[m.entry].theme].path }
-
-// compete reports whether two matches belong to the same theme at the top.
-func (s *Set) compete(a, b match) bool { return top(s.path(a)) == top(s.path(b)) }
 
 func top(path string) string {
 	name, _, _ := strings.Cut(path, "/")

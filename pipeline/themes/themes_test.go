@@ -236,6 +236,14 @@ func TestBadDictionaries(t *testing.T) {
 	}
 }
 
+// TestLongSentence: a text without an end to its sentence takes time by its length, not by its square.
+func TestLongSentence(t *testing.T) {
+	const times = 200_000
+	if hits := find(set(t), strings.Repeat("vertrouwen ", times)); len(hits) != times {
+		t.Errorf("%d hits, want %d", len(hits), times)
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		set(b)

@@ -58,7 +58,7 @@ func filter(in *bufio.Reader, out io.Writer) error {
 			return fmt.Errorf("read text: %w", err)
 		}
 		if !utf8.Valid(paragraph[before:]) {
-			return fmt.Errorf("read text: line %d is not UTF-8", line)
+			return fmt.Errorf("line %d: not UTF-8; convert the input first, for example with iconv -t UTF-8", line)
 		}
 		if err != io.EOF && !isEmpty(paragraph[before:]) {
 			continue

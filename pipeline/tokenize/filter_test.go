@@ -61,7 +61,7 @@ func TestFilterAgreesWithDocument(t *testing.T) {
 func TestFilterRefuses(t *testing.T) {
 	var out bytes.Buffer
 	err := Filter(strings.NewReader("Goed zo.\n\nFout: caf\xe9\n"), &out)
-	if err == nil || !strings.Contains(err.Error(), "line 3 is not UTF-8") {
+	if err == nil || !strings.Contains(err.Error(), "line 3: not UTF-8") {
 		t.Errorf("got error %v", err)
 	}
 	if !strings.Contains(out.String(), "Goed") {
