@@ -48,6 +48,7 @@ type Unit struct {
 	Words  int               // tokens that are words or numbers, in sentences whose themes count
 
 	Content, Known, Judged int     // content words of the counted sentences; of those in the lexicon; of those with a tone
+	counted                int     // sentences whose tone counts
 	Positive, Negative     float64 // means of the positive and of the negative parts of the counted sentences' scores
 	Themes                 []ThemeUse
 }

@@ -25,7 +25,7 @@ type Analyzer struct {
 	english map[string]*form
 	buffer  []byte
 
-	// scratch, one entry per token of the unit at hand
+	// scratch, one entry per token of the sentence at hand
 	looked []*form
 	tones  []sentiment.Word
 	finds  []themes.Word
@@ -56,30 +56,23 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, err
 		if err := ctx.Err(); err != nil {
 			return Analysis{}, err
 		}
-		a.lookUp(&u.Doc)
-		a.findThemes(u)
-		if err := a.score(u); err != nil {
+		if err := a.read(u, stems); err != nil {
 			return Analysis{}, fmt.Errorf("post %s, %s: %w", post.ID, u.ID, err)
 		}
-		a.countStems(u, stems)
 	}
 	result.Stems = stems.sorted()
 	result.compare(a.model)
 	return result, nil
 }
 
-// lookUp fetches what is known of every token's form.
-func (a *Analyzer) lookUp(d *text.Document) {
-	a.looked = a.looked[:0]
-	a.tones = a.tones[:0]
-	a.finds = a.finds[:0]
-	for _, s := range d.Sentences {
-		for _, t := range d.TokensOf(s) {
-			f := a.form(t, s.Lang)
-			a.looked = append(a.looked, f)
-			a.tones = append(a.tones, f.tone)
-			a.finds = append(a.finds, f.theme)
-		}
+// lookUp fetches what is known of every token's form of one sentence.
+func (a *Analyzer) lookUp(tokens []text.Token, lang text.Lang) {
+	a.looked, a.tones, a.finds = a.looked[:0], a.tones[:0], a.finds[:0]
+	for _, t := range tokens {
+		f := a.form(t, lang)
+		a.looked = append(a.looked, f)
+		a.tones = append(a.tones, f.tone)
+		a.finds = append(a.finds, f.theme)
 	}
 }
 
@@ -99,7 +92,15 @@ func (a *Analyzer) form(t text.Token, lang text.Lang) *form {
 	return f
 }
 
+// longest is the length of the longest form that is looked into, in bytes: what is longer is no word but data, and
+// would take time without end.
+const longest = 120
+
 func (a *Analyzer) newForm(t text.Token, lang text.Lang) *form {
+	if len(t.Text) > longest {
+		lower := strings.Clone(t.Text[:longest])
+		return &form{lower: strings.ToValidUTF8(lower, ""), stem: strings.ToValidUTF8(lower, ""), content: t.Kind == text.Word}
+	}
 	f := &form{lower: strings.Clone(strings.ToLower(strings.ReplaceAll(t.Text, "’", "'")))} // a clone keeps no text alive
 	var parts []string
 	if t.Kind == text.Word {
@@ -130,58 +131,58 @@ func (a *Analyzer) stem(lower string, lang text.Lang) string {
 	return string(a.buffer)
 }
 
-// findThemes keeps the hits in the sentences whose themes count.
-func (a *Analyzer) findThemes(u *Unit) {
-	for _, h := range a.model.themes.Find(&u.Doc, a.finds) {
-		if u.CountsThemes(u.Doc.Sentences[h.Sentence]) {
-			u.Hits = append(u.Hits, h)
-		}
-	}
-	for _, s := range u.Doc.Sentences {
-		if u.CountsThemes(s) {
-			u.Words += words(u.Doc.TokensOf(s))
-		}
-	}
-}
-
-// score judges every sentence that counts, in the language that it is in.
-func (a *Analyzer) score(u *Unit) error {
+// read works through a unit sentence by sentence: looks up its words, finds its themes, scores it and counts its stems.
+func (a *Analyzer) read(u *Unit, stems stemCounts) error {
 	u.Scores = make([]sentiment.Score, len(u.Doc.Sentences))
-	sentences := 0
 	for i, s := range u.Doc.Sentences {
+		a.lookUp(u.Doc.TokensOf(s), s.Lang)
+		if u.CountsThemes(s) {
+			u.Hits = append(u.Hits, a.model.themes.Find(&u.Doc, i, a.finds)...)
+			u.Words += words(u.Doc.TokensOf(s))
+			a.countStems(stems)
+		}
 		if !u.Counts(s) {
 			continue
 		}
-		if s.Lang == text.English {
-			english, err := a.model.english()
-			if err != nil {
-				return err
-			}
-			u.Scores[i] = english.Score(&u.Doc, s)
-		} else {
-			u.Scores[i] = a.model.lexicon.Score(&u.Doc, s, a.tones[s.First:s.Last])
+		score, err := a.score(&u.Doc, s)
+		if err != nil {
+			return err
 		}
-		sentences++
-		u.Positive += counted(u.Scores[i].Positive, u.Scores[i].Judged)
-		u.Negative += counted(u.Scores[i].Negative, u.Scores[i].Judged)
-		u.Content += u.Scores[i].Content
-		u.Known += u.Scores[i].Known
-		u.Judged += u.Scores[i].Judged
+		u.Scores[i] = score
+		u.add(score)
 	}
-	u.Positive /= float64(max(sentences, 1))
-	u.Negative /= float64(max(sentences, 1))
+	u.Positive /= float64(max(u.counted, 1))
+	u.Negative /= float64(max(u.counted, 1))
 	return nil
 }
 
-func (a *Analyzer) countStems(u *Unit, counts stemCounts) {
-	for i, s := range u.Doc.Sentences {
-		if !u.CountsThemes(u.Doc.Sentences[i]) {
-			continue
-		}
-		for _, f := range a.looked[s.First:s.Last] {
-			if f.content {
-				counts.add(f.stem, f.lower, 1)
-			}
+// add counts the score of one more sentence.
+func (u *Unit) add(score sentiment.Score) {
+	u.counted++
+	u.Positive += counted(score.Positive, score.Judged)
+	u.Negative += counted(score.Negative, score.Judged)
+	u.Content += score.Content
+	u.Known += score.Known
+	u.Judged += score.Judged
+}
+
+// score judges the sentence that was looked up last, in the language that it is in.
+func (a *Analyzer) score(d *text.Document, s text.Sentence) (sentiment.Score, error) {
+	if s.Lang != text.English {
+		return a.model.lexicon.Score(d, s, a.tones), nil
+	}
+	english, err := a.model.english()
+	if err != nil {
+		return sentiment.Score{}, err
+	}
+	return english.Score(d, s), nil
+}
+
+// countStems counts the content words of the sentence that was looked up last.
+func (a *Analyzer) countStems(counts stemCounts) {
+	for _, f := range a.looked {
+		if f.content {
+			counts.add(f.stem, f.lower, 1)
 		}
 	}
 }

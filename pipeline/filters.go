@@ -52,11 +52,14 @@ func (a *Analyzer) Score(s string) (value float64, label int, err error) {
 // scoreText scores the sentences of a text; one without a judged word counts as 0 in the mean.
 func (a *Analyzer) scoreText(s string) (u Unit, mean float64, err error) {
 	u = Unit{Kind: Section, Doc: tokenize.Document(s, nil)}
-	a.lookUp(&u.Doc)
-	if err := a.score(&u); err != nil {
-		return u, 0, err
-	}
-	for _, score := range u.Scores {
+	for _, sentence := range u.Doc.Sentences {
+		a.lookUp(u.Doc.TokensOf(sentence), sentence.Lang)
+		score, err := a.score(&u.Doc, sentence)
+		if err != nil {
+			return u, 0, err
+		}
+		u.Scores = append(u.Scores, score)
+		u.add(score)
 		mean += score.Value
 	}
 	return u, mean / float64(max(len(u.Scores), 1)), nil
@@ -74,10 +77,12 @@ func (m *Model) FilterThemes(r io.Reader, w io.Writer) error {
 }
 
 func (a *Analyzer) paths(doc *text.Document) string {
-	a.lookUp(doc)
 	var paths []string
-	for _, h := range a.model.themes.Find(doc, a.finds) {
-		paths = append(paths, h.Theme)
+	for i, s := range doc.Sentences {
+		a.lookUp(doc.TokensOf(s), s.Lang)
+		for _, h := range a.model.themes.Find(doc, i, a.finds) {
+			paths = append(paths, h.Theme)
+		}
 	}
 	if len(paths) == 0 {
 		return "-"

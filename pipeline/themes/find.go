@@ -51,18 +51,20 @@ func (s *Set) Lookup(lower string, parts []string) Word {
 	return w
 }
 
-// Find returns the hits in a document in the order of the text; words holds what Lookup told of each of its tokens.
-func (s *Set) Find(doc *text.Document, words []Word) []Hit {
+// Find returns the hits in one sentence of a document, in the order of the text; words holds what Lookup told of each of the
+// sentence's tokens.
+func (s *Set) Find(doc *text.Document, sentence int, words []Word) []Hit {
+	var found []match
+	in := scan{s, words}
+	for at := range in.words {
+		found = in.matches(found, at)
+	}
+	if len(found) == 0 {
+		return nil
+	}
 	var hits []Hit
-	for i, sentence := range doc.Sentences {
-		var found []match
-		in := scan{s, words[sentence.First:sentence.Last]}
-		for at := range in.words {
-			found = in.matches(found, at)
-		}
-		for _, m := range s.settle(found) {
-			hits = append(hits, s.hit(doc, words, m, sentence.First, i))
-		}
+	for _, m := range s.settle(found) {
+		hits = append(hits, s.hit(words, m, doc.Sentences[sentence].First, sentence))
 	}
 	return hits
 }
@@ -250,19 +252,19 @@ func top(path string) string {
 	return name
 }
 
-func (s *Set) hit(doc *text.Document, words []Word, m match, offset, sentence int) Hit {
+func (s *Set) hit(words []Word, m match, offset, sentence int) Hit {
 	h := Hit{Theme: s.path(m), Entry: s.entries[m.entry].name, First: offset + m.first, Last: offset + m.last, Sentence: sentence}
-	for _, w := range words[h.First:h.Last] {
+	for _, w := range words[m.first:m.last] {
 		h.Form = strings.TrimLeft(h.Form+" "+w.lower, " ")
 	}
 	if strings.Contains(h.Entry, ",") { // an entry that lists forms: name the one that was met
 		h.Entry = h.Form
 	}
 	if m.particle > 0 {
-		h.Form += " … " + words[offset+m.particle].lower
+		h.Form += " … " + words[m.particle].lower
 	}
 	if len(s.entries[m.entry].parts) > 0 {
-		h.Parts = words[h.First].parts
+		h.Parts = words[m.first].parts
 	}
 	return h
 }

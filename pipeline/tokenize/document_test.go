@@ -333,3 +333,11 @@ func TestDataIsClean(t *testing.T) {
 		}
 	}
 }
+
+// TestLongestSentence cuts what never ends.
+func TestLongestSentence(t *testing.T) {
+	doc := Document(strings.Repeat("woord ", 2500), nil)
+	if len(doc.Sentences) != 3 || doc.Sentences[1].First != longestSentence || doc.Sentences[2].Last != 2500 {
+		t.Errorf("%d sentences: %+v", len(doc.Sentences), doc.Sentences)
+	}
+}

@@ -18,6 +18,10 @@ type splitter struct {
 	noCapitals bool         // the writer begins without a capital, and so may his sentences
 }
 
+// longestSentence is how many tokens a sentence holds at most. No sentence of prose comes near it; data
+// without a full stop is cut there, so that what works on a sentence at a time needs no more than so much memory.
+const longestSentence = 1000
+
 // sentences cuts the paragraph that begins with token first.
 func (c *cutter) sentences(first, paragraph int, quoted []bool) {
 	p := splitter{cutter: c, tokens: c.doc.Tokens[first:]}
@@ -39,7 +43,8 @@ func (c *cutter) sentences(first, paragraph int, quoted []bool) {
 
 // sentenceEnd gives the index behind the last token of the sentence that begins at p.start.
 func (p *splitter) sentenceEnd() int {
-	for i := p.start; i < len(p.tokens); i++ {
+	last := min(len(p.tokens), p.start+longestSentence)
+	for i := p.start; i < last; i++ {
 		p.note(i)
 		mark := p.finalMark(i)
 		if mark == noMark {
@@ -51,7 +56,7 @@ func (p *splitter) sentenceEnd() int {
 		}
 		i = next - 1
 	}
-	return len(p.tokens)
+	return last
 }
 
 // note keeps track of quotation marks and of brackets opened within a sentence.
