@@ -102,11 +102,29 @@ func addOne(cmd *cobra.Command, file string, f addFlags) error {
 }
 
 func find(file string, data []byte, o ingest.Options) (ingest.Found, error) {
-	switch strings.ToLower(filepath.Ext(file)) {
-	case ".md", ".mdx", ".markdown":
+	switch {
+	case isMarkdown(file):
 		return ingest.Markdown(file, data, o)
+	case isMarkup(file, data):
+		return ingest.Found{}, fmt.Errorf("%s: HTML and feeds are not read yet; copy the text from the page, paste it into a .txt file and add that", file)
 	}
 	return ingest.Text(file, data, o)
+}
+
+// isMarkup reports whether a file is a web page or a feed rather than text.
+func isMarkup(file string, data []byte) bool {
+	switch strings.ToLower(filepath.Ext(file)) {
+	case ".html", ".htm", ".xml", ".rss", ".atom":
+		return true
+	}
+	start := strings.ToLower(string(data[:min(len(data), 200)]))
+	start = strings.TrimLeft(strings.TrimPrefix(start, "\ufeff"), " \t\r\n")
+	for _, opening := range []string{"<!doctype", "<html", "<?xml", "<rss", "<feed"} {
+		if strings.HasPrefix(start, opening) {
+			return true
+		}
+	}
+	return false
 }
 
 func readInput(stdin io.Reader, file string) ([]byte, error) {

@@ -144,6 +144,9 @@ func (f *analyzeFlags) check() error {
 	if err := oneOf("--figures", f.figures, []string{"svg", "png"}); err != nil {
 		return err
 	}
+	if len(f.formats) == 0 {
+		return fmt.Errorf("--format is empty: name one or more of %s", strings.Join(reports.Formats(), ", "))
+	}
 	if f.jobs < 1 {
 		return errors.New("--jobs must be at least 1")
 	}

@@ -46,11 +46,11 @@ func check(cmd *cobra.Command, input source) error {
 	}
 	switch {
 	case found > 0:
-		fmt.Fprintf(cmd.ErrOrStderr(), "teneur: %d posts read, %d findings\n", posts, found)
+		fmt.Fprintf(cmd.ErrOrStderr(), "teneur: posts read: %d, findings: %d\n", posts, found)
 		return errReported
 	case posts == 0:
 		return errors.New("no posts found; add one with 'teneur add'")
 	}
-	fmt.Fprintf(cmd.ErrOrStderr(), "teneur: %d posts read, nothing found\n", posts)
+	fmt.Fprintf(cmd.ErrOrStderr(), "teneur: posts read: %d, nothing found\n", posts)
 	return nil
 }

@@ -48,6 +48,8 @@ func open(args []string) (source, error) {
 		case strings.EqualFold(filepath.Ext(arg), ".txt"):
 			parts = append(parts, pasted(arg))
 			s.count++
+		case !isMarkdown(arg):
+			return source{}, fmt.Errorf("%s: neither Markdown (.md) nor pasted text (.txt); give the file one of these names if it is a post", arg)
 		default:
 			parts = append(parts, corpus.LoadFiles([]string{arg}))
 			s.count++
@@ -67,6 +69,14 @@ func join(parts []iter.Seq2[corpus.Post, error]) iter.Seq2[corpus.Post, error] {
 			}
 		}
 	}
+}
+
+func isMarkdown(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".mdx", ".markdown":
+		return true
+	}
+	return false
 }
 
 // onePerID passes on the first of several posts with one ID, and a problem for each of the others:
