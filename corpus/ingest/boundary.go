@@ -66,10 +66,13 @@ func (t *reading) bestSplits() (best, second split) {
 	behind := 0.0
 	for i := n - 1; i > t.body; i-- {
 		behind += t.commentWeight(i)
+		if i == t.ending.first-1 {
+			behind -= t.talked() // talk tells where in the last section the comments begin, not that they began before it
+		}
 		if !t.canSplit(i) {
 			continue
 		}
-		s := split{i, behind + t.splitWeight(i) - splitPrior}
+		s := split{i, behind + t.splitWeight(i) + min(t.overlong(i), max(0, behind)) - splitPrior}
 		if s.score > best.score {
 			best, second = s, best
 		} else if s.score > second.score {
@@ -92,7 +95,11 @@ func (t *reading) commentWeight(i int) float64 {
 	case t.isOpener(i):
 		return 0
 	}
-	return t.signs[i].reaction - headingCost*max(0, t.headingScores[i])
+	cost := headingCost * max(0, t.headingScores[i])
+	if t.ending.overlong && t.asksAlone(i) {
+		cost *= askTwice
+	}
+	return t.signs[i].reaction + t.talk[i] - cost
 }
 
 func (t *reading) isOpener(i int) bool {
@@ -136,7 +143,7 @@ func (t *reading) splitWeight(i int) float64 {
 	case t.signs[i].answer > 0 && t.signs[i-1].farewell > 0:
 		sum += t.signs[i].answer
 	default:
-		sum -= max(0, noStart-looks(&t.paragraphs[i]))
+		sum -= max(0, noStart-looks(&t.paragraphs[i])-min(mostTalk, t.talk[i]))
 	}
 	return sum
 }
@@ -177,6 +184,9 @@ func (t *reading) doubtSplit(best, second split) {
 	switch {
 	case best.score <= 0 && best.at < n && best.score > -splitSure:
 		t.doubt(t.paragraphs[best.at].line, "no comments were found, though they could begin here; "+settle)
+	case best.score <= 0 && t.ending.overlong:
+		t.doubt(t.paragraphs[t.ending.first].line, fmt.Sprintf("this last section has %d paragraphs, those before it about %d: there may be comments in it, though none were found; ",
+			t.ending.length, t.ending.usual())+settle)
 	case best.score > 0 && !t.isOpener(t.from) && (best.score < splitSure || best.score-second.score < splitDoubt):
 		text := "the comments seem to begin here"
 		if second.at < n && best.score-second.score < splitDoubt {

@@ -23,6 +23,8 @@ const (
 	reaction   class = "reaction"     // talks about the post, or to the one who wrote it
 	goOn       class = "go-on"        // opens a paragraph that goes on with what was said
 	answer     class = "answer"       // opens a comment that answers the one before
+	entry      class = "entry"        // opens a comment with who speaks, or what happened to him
+	retort     class = "retort"       // opens a comment with an objection, assent or a question
 	closing    class = "closing"      // ends a comment
 	interject  class = "interjection" // opens a sentence before what it says
 	greeting   class = "greeting"     // stands before a name

@@ -27,6 +27,7 @@ const (
 	colonPenalty  = 1.5 // Het gaat zo: but not Ingrediënten: above a list
 	colonWords    = 2
 	brokenPenalty = 0.9 // what stands before does not end as a sentence
+	twicePenalty  = 1.5 // Kort gezegd. Heel kort
 	numberBonus   = 0.5 // 1. Begin klein
 )
 
@@ -190,6 +191,9 @@ func isCall(p *paragraph) bool { return matches(thanks, p.words) && len(p.words)
 
 func shapePenalty(p *paragraph, listed bool) float64 {
 	sum := 0.0
+	if hasTwoSentences(p) {
+		sum += twicePenalty
+	}
 	if len(p.words) >= longWords {
 		sum += longPenalty
 	}
@@ -207,6 +211,18 @@ func shapePenalty(p *paragraph, listed bool) float64 {
 		sum -= numberBonus
 	}
 	return sum
+}
+
+// hasTwoSentences reports whether a sentence ends inside a line, behind a word of three letters or more that is no abbreviation.
+func hasTwoSentences(p *paragraph) bool {
+	fields := strings.Fields(p.text)
+	for i := 1; i+1 < len(fields); i++ {
+		bare := strings.TrimRight(fields[i], ".?!")
+		if bare != fields[i] && utf8.RuneCountInString(bare) > 2 && !strings.Contains(bare, ".") && startsAsHeading(fields[i+1]) && !isNumbered(fields[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNumbered reports whether a line starts with a number and a sign, as headings in a list of tips do.

@@ -45,6 +45,8 @@ func Text(name string, data []byte, o Options) (Found, error) {
 	t.readTop()
 	t.scoreHeadings()
 	t.readSigns()
+	t.readEnding()
+	t.readTalk()
 	t.findComments()
 	t.chooseHeadings()
 	t.divideComments()
@@ -64,6 +66,8 @@ type reading struct {
 
 	headingScores []float64 // for each paragraph; 0 or less is no heading
 	signs         []signs   // for each paragraph
+	ending        ending    // what stands below the last heading
+	talk          []float64 // for each paragraph: what more says that it is a comment, where the ending is overlong
 	headers       []header  // for each paragraph: the name and date of a comment where it may be that
 
 	from     int // the first paragraph of the comments, len(paragraphs) where there are none

@@ -5,6 +5,8 @@ import "strings"
 // Weights in the discussion; see cues.tsv for those of words.
 const (
 	answerShare  = 0.6  // of the weight of an answer goes to a comment starting there
+	entryShare   = 0.8  // of what tells who speaks, objects or asks, likewise
+	entryReads   = -0.8 // voice: times the weight of telling who speaks: readers introduce themselves
 	withoutCue   = -0.1 // start: nothing says so
 	oneSentence  = -0.4 // start, besides: it is a single sentence, as in comments of many short paragraphs
 	unlinked     = 0.5  // start: no word links it to the paragraph before
@@ -43,8 +45,8 @@ func (t *reading) observe(places []int) []observed {
 // startOf weighs whether a comment starts at paragraph i, going by its opening.
 func (t *reading) startOf(i int) float64 {
 	s := t.signs[i]
-	start := s.start + answerShare*s.answer - s.goOn
-	if s.start+s.answer > 0 {
+	start := s.start + answerShare*s.answer + entryShare*max(s.entry, s.retort) - s.goOn
+	if s.start+s.answer+s.entry+s.retort > 0 {
 		return start
 	}
 	if p := &t.paragraphs[i]; len(p.opening) == len(p.text) {
@@ -56,7 +58,7 @@ func (t *reading) startOf(i int) float64 {
 // voiceOf weighs who speaks in paragraph i, given the author's name.
 func (t *reading) voiceOf(i int, author string) float64 {
 	s := t.signs[i]
-	voice := s.voice + voiceOfAddress(s.address, author)
+	voice := s.voice + voiceOfAddress(s.address, author) + entryReads*s.entry
 	if s.quotes {
 		voice += quotesVoice
 	}

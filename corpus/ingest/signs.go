@@ -13,6 +13,8 @@ type signs struct {
 
 	start    float64 // a comment starts here, going by its opening alone
 	goOn     float64 // it goes on with what stands before
+	entry    float64 // it tells who speaks, or what happened to him
+	retort   float64 // it objects, agrees or asks
 	answer   float64 // it answers what stands before
 	reaction float64 // it is a comment, not part of the post
 	voice    float64 // above 0 the author of the post speaks, below 0 a reader
@@ -60,6 +62,8 @@ func readSigns(p *paragraph) signs {
 		signed:   signature(p),
 		goOn:     strongest(goOn, p.sentence),
 		answer:   strongest(answer, p.sentence),
+		entry:    strongest(entry, p.sentence),
+		retort:   strongest(retort, p.sentence),
 		voice:    total(voice, p.words) - carelessness(p),
 		farewell: strongest(farewell, p.words),
 		closing:  strongest(closing, tail(p.words, 6)),

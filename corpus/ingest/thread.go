@@ -18,9 +18,9 @@ const (
 // author answers; comments of one paragraph, many by readers after one another; the same, most of them answered. The chances are
 // estimates from reading Dutch blogs; the text itself decides which of them explains it best.
 var habits = [...]habit{
-	newHabit(.2, [3]float64{.70, .27, .03}, [3]float64{.50, .48, .02}),
-	newHabit(.4, [3]float64{.12, .28, .60}, [3]float64{.08, .87, .05}),
-	newHabit(.4, [3]float64{.12, .48, .40}, [3]float64{.08, .87, .05}),
+	newHabit(.1, [3]float64{.70, .27, .03}, [3]float64{.50, .48, .02}),
+	newHabit(.45, [3]float64{.12, .28, .60}, [3]float64{.08, .87, .05}),
+	newHabit(.45, [3]float64{.12, .48, .40}, [3]float64{.08, .87, .05}),
 }
 
 // newHabit takes the chance of the habit, and the chances behind a reader and behind the author: going on, the other
