@@ -1,6 +1,10 @@
 package sentiment
 
-import "teneur/pipeline/text"
+import (
+	"strings"
+
+	"teneur/pipeline/text"
+)
 
 // change applies the value shifters: what is lacking, falls, rises, is solved or broken.
 func (r *reading) change() {
@@ -11,6 +15,9 @@ func (r *reading) change() {
 		m := &r.marks[i]
 		if m.inside || m.shift == nil || !m.shift.kind.isChanger() {
 			continue
+		}
+		if own := r.pieceAt(i); own != nil && own.lessened() {
+			continue // weinig begrip voor de staking
 		}
 		first := r.changed(i)
 		for target := first; target != nil; target = r.coordinated(target.at) {
@@ -37,6 +44,9 @@ func (r *reading) changePiece(target *judged, i int) {
 		return
 	}
 	if factor := r.marks[i].shift.factorFor(target.now); factor != 1 {
+		if next := r.marks[target.at].until; factor < 0 && target.now > 0 && next < len(r.words) && r.words[next].roles&preposition != 0 {
+			r.fadeComplement(next, i) // de hoop op een akkoord vervliegt
+		}
 		r.by(target, i, factor)
 	} else if r.words[i].Value > 0 {
 		r.marks[i].spent = true // restoring what is good: the tone is that of the good
@@ -106,11 +116,16 @@ func (r *reading) changed(i int) *judged {
 	switch r.marks[i].shift.class {
 	case verb:
 		return r.nearestNoun(i, 2*maxChange) // a participle may end a long clause
-	case predicate, adjective:
+	case predicate:
+		if r.endsClause(r.marks[i].until) {
+			return r.nearestNoun(i, maxChange) // ligt dit jaar lager
+		}
+		return r.nearestNoun(i, maxChange/2)
+	case adjective:
 		return r.nearestNoun(i, maxChange/2)
 	case noun:
 		if !r.governs(r.marks[i].until) {
-			return nil
+			return r.fronted(i)
 		}
 	}
 	if target := r.firstAfter(i); target != nil || !r.endsClause(r.marks[i].until) {
@@ -136,6 +151,27 @@ func (r *reading) governs(next int) bool {
 	return isGoverned(r.words[next].Form) || target != nil && target.class == noun
 }
 
+// fronted gives the judged noun that the shifting noun at i, at the end of its clause, is said of from the front: aan enthousiasme is er gebrek.
+// Under geen nothing is lacking.
+func (r *reading) fronted(i int) *judged {
+	if !r.endsClause(r.marks[i].until) || i > 0 && r.isShifter(i-1, rightNegator) {
+		return nil
+	}
+	start := i
+	for start > 0 && r.together(start-1, i) {
+		start--
+	}
+	if r.words[start].Form != "aan" {
+		return nil
+	}
+	for j := start + 1; j < i && j <= start+maxChange; j++ {
+		if target := r.pieceAt(j); target != nil && target.class == noun && target.counts() {
+			return target
+		}
+	}
+	return nil
+}
+
 // isGoverned tells whether the preposition ties what follows to the noun before it: verlies van, gebrek
 // aan, oplossing voor; not "van verlies naar winst".
 func isGoverned(preposition string) bool {
@@ -159,10 +195,16 @@ func (r *reading) firstAfter(i int) *judged {
 		if passed && r.joins(j) {
 			return nil // gebrek aan woningen en veel armoede
 		}
+		if r.marks[i].shift.class == noun && r.words[j].roles&(copula|auxiliary) != 0 && r.words[j].roles&determiner == 0 {
+			return nil // het tekort aan leraren is opgelost
+		}
 		if r.tokens[j].Kind == text.Punctuation && !isQuote(r.tokens[j].Text) || !tied && (r.words[j].roles&preposition != 0 || r.joins(j)) {
 			return nil
 		}
 		if target := r.pieceAt(j); target != nil && target.changeable() {
+			if r.marks[i].shift.class == noun && target.class == verb && !strings.HasSuffix(r.words[j].Form, "en") {
+				return nil // steun voor het kabinet groeit
+			}
 			return target
 		}
 		passed = passed || r.words[j].Content && r.marks[j].shift == nil
@@ -173,14 +215,18 @@ func (r *reading) firstAfter(i int) *judged {
 // nearestNoun gives the judged noun nearest to the shifter at i in its clause, an earlier one before a later one at the same
 // distance; one that depends on a preposition (daalt door de crisis, angst voor geweld neemt af) only where there is no other.
 func (r *reading) nearestNoun(i, reach int) *judged {
+	if object := r.object(i); object != nil {
+		return object
+	}
 	var dependent *judged
+	ahead := r.joinAfter(i)
 	for distance := 1; distance <= reach; distance++ {
 		for _, j := range [2]int{i - distance, i + distance} {
-			if j < 0 || j >= len(r.marks) || j > i+maxChange || !r.together(i, j) {
+			if j < 0 || j >= len(r.marks) || j > i+maxChange || j > ahead || !r.together(i, j) {
 				continue
 			}
 			target := r.pieceAt(j)
-			if target == nil || !r.changes(i, target) || target.class != noun && !r.isNominal(j) {
+			if target == nil || !r.changes(i, target) || target.class != noun && !r.isNominal(j) && !r.isLost(i, target) {
 				continue
 			}
 			if !r.isDependent(j) && !(j < i && r.hasObject(i, distance, target)) {
@@ -192,6 +238,30 @@ func (r *reading) nearestNoun(i, reach int) *judged {
 		}
 	}
 	return dependent
+}
+
+// object gives the judged noun right behind a verb that loses, solves or breaks, articles and adjectives aside; it goes before the subject. De bezuiniging
+// redt de zorg is about zorg.
+func (r *reading) object(i int) *judged {
+	if !r.isShifter(i, lack, solve, damage) || r.marks[i].shift.class != verb {
+		return nil
+	}
+	for j := r.marks[i].until; j < len(r.marks) && j <= i+maxComplement && r.together(i, j) && r.words[j].roles&preposition == 0 && r.words[j].Form != "en"; j++ {
+		if target := r.pieceAt(j); target != nil && target.class == noun && target.counts() {
+			return target
+		}
+	}
+	return nil
+}
+
+// joinAfter gives the place of the first en behind the shifter at i, beyond which another verb has its own subject: de hoop vervliegt en de oorlog woedt.
+func (r *reading) joinAfter(i int) int {
+	for j := r.marks[i].until; j < len(r.marks) && j <= i+maxChange; j++ {
+		if r.words[j].Form == "en" {
+			return j
+		}
+	}
+	return len(r.marks)
 }
 
 // changes tells whether the shifter at i can be said of the piece: a measure rises and falls, no more.
@@ -207,10 +277,22 @@ func (r *reading) hasObject(i, distance int, measure *judged) bool {
 	return !measure.counts() && object != nil && object.class == noun && object.counts() && r.together(i, i+distance)
 }
 
+// isLost tells whether the shifter at i breaks or loses a thing without a tone that the adjective before it praises: breekt het mooie plein af.
+func (r *reading) isLost(i int, adjective *judged) bool {
+	if !r.isShifter(i, damage, lack) || !r.isAttributive(adjective) {
+		return false
+	}
+	thing := r.pieceAt(adjective.at + 1)
+	return thing == nil || !thing.counts()
+}
+
 // isNominal tells whether an adjective stands as a noun, by the article before it and the lack of one behind it: het lek.
 func (r *reading) isNominal(j int) bool {
 	next := r.marks[j].until
-	return r.pieceAt(j).class == adjective && j > 0 && r.words[j-1].roles&determiner != 0 && (next >= len(r.words) || !r.words[next].Content)
+	if r.pieceAt(j).class == multiword {
+		return r.marks[j].shift != nil && r.marks[j].shift.class == noun // het tekort aan leraren is opgelost
+	}
+	return r.pieceAt(j).class == adjective && j > 0 && r.words[j-1].roles&determiner != 0 && (r.endsClause(next) || !r.words[next].Content)
 }
 
 // isDependent tells whether a preposition stands before the noun at j, an article or another word between them aside.

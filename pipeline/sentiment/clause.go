@@ -28,7 +28,7 @@ func (r *reading) begins(i int) bool {
 	if shift := r.marks[i].shift; shift != nil {
 		switch shift.kind {
 		case contrast:
-			return shift.form == "maar" || shift.form == "but"
+			return i != r.wish && (shift.form == "maar" || shift.form == "but")
 		case concession, frame:
 			return true
 		}
@@ -36,6 +36,8 @@ func (r *reading) begins(i int) bool {
 	roles := r.words[i].roles
 	switch {
 	case roles&that != 0: // "dat" alone may be a pronoun; a subject after it makes it a conjunction
+		return i+1 < len(r.words) && r.words[i+1].roles&pronoun != 0
+	case roles&conjunction != 0 && roles&preposition != 0: // sinds 2015, sinds we hier wonen
 		return i+1 < len(r.words) && r.words[i+1].roles&pronoun != 0
 	case roles&conjunction != 0:
 		return r.words[i].roles&determiner == 0 || r.tokens[i-1].Kind == text.Punctuation
@@ -58,11 +60,14 @@ func (r *reading) together(i, j int) bool { return r.marks[i].clause == r.marks[
 // The clauses are not numbered yet; punctuation ends the search.
 func (r *reading) particles() {
 	for i := range r.words {
-		if len(r.words[i].split) > 0 && r.free(i) && !r.joinTe(i) {
+		if len(r.words[i].split) > 0 && r.free(i) && !r.isNoun(i) && !r.joinTe(i) {
 			r.joinAhead(i)
 		}
 	}
 }
+
+// isNoun tells whether an article stands before the word, so that it is no verb: in de wijk neemt het af.
+func (r *reading) isNoun(i int) bool { return i > 0 && r.words[i-1].roles&article != 0 }
 
 // joinTe joins the infinitive at token i with a particle and te before it: op te bouwen.
 func (r *reading) joinTe(i int) bool {

@@ -20,6 +20,9 @@ func (r *reading) score(score *Score, first int) {
 		score.Pieces = append(score.Pieces, r.piece(j, first))
 		t.add(j.now)
 	}
+	if score.Content > mentioned {
+		t.faint = 0
+	}
 	score.Judged = t.judged
 	score.Value, score.Positive, score.Negative = t.values()
 	score.Doubt = r.doubt
@@ -73,6 +76,10 @@ const (
 	// faintShare is what all such pieces together come to at most. It lies below neutralLimit: connotations alone
 	// leave a sentence neutral, but keep their order.
 	faintShare = 0.049
+
+	// mentioned is how many content words a text holds at most for its connotations to count: a word by itself is
+	// about the thing that it names; in a sentence the thing is only spoken of.
+	mentioned = 2
 
 	// crowding is the power of the number of judging pieces that their sum is divided by. 0 would sum: a long, mildly
 	// worded sentence would beat a short outcry; 1 would average: a second word would add nothing.

@@ -32,6 +32,14 @@ func TestEnglishSign(t *testing.T) {
 		{"There is a lack of trust.", -1},
 		{"It is not only useful but also beautiful.", 1},
 		{"We met Joy Best in Paris.", 0},
+		{"You are too kind, thank you.", 1},
+		{"This essay is too optimistic.", -1},
+		{"The food wasn't too bad.", 1},
+		{"The food wasn't too good.", -1},
+		{"I love it, too.", 1},
+		{"I couldn't agree more.", 1},
+		{"I have never had a better meal.", 1},
+		{"This is not a great or honest essay.", -1},
 	}
 	for _, test := range tests {
 		doc := plainDocument(test.line)

@@ -54,6 +54,10 @@ const tooBad = 1.2
 // strengthen applies the intensifier or diminisher at i to the word after it, else to a verb or other judged word just before.
 // A strengthening word with a tone of its own (vreselijk) has none where it strengthens: vreselijk leuk.
 func (r *reading) strengthen(i int) {
+	if r.isScorn(i) {
+		r.pieceAt(i).apply(diminisher.String(), scorn, r.words[r.marks[i].until].Form, r.marks[i].until)
+		return
+	}
 	if target := r.besideRight(i); target != nil {
 		r.by(target, i, r.marks[i].shift.factor)
 		return
@@ -65,6 +69,19 @@ func (r *reading) strengthen(i int) {
 	if r.isAdverb(i) {
 		r.marks[i].spent = true
 	}
+}
+
+// scorn is what is left of a bad word that strengthens a measure without a tone: vreselijk klein.
+const scorn = 0.6
+
+// isScorn tells whether the bad word at i strengthens an adjective without a tone that ends its clause, and so finds fault with it.
+func (r *reading) isScorn(i int) bool {
+	own, next := r.pieceAt(i), r.marks[i].until
+	if own == nil || own.now >= 0 || own.class != adjective || next >= len(r.words) || !r.together(i, next) {
+		return false
+	}
+	said := r.pieceAt(next)
+	return (said == nil || !said.counts()) && r.words[next].Known && r.words[next].class == adjective && r.words[next].Content && (r.marks[next].shift == nil || r.isShifter(next, intensifier, diminisher)) && r.endsClause(next+1)
 }
 
 // maxVerb is how far, in tokens, a verb may stand before the word that strengthens it.
@@ -113,7 +130,7 @@ func (r *reading) besideRight(i int) *judged {
 	own := r.words[i].judges() && r.free(i)
 	for j := r.marks[i].until; j < len(r.marks) && j <= r.marks[i].until+2 && r.together(i, j); j = r.marks[j].until {
 		if target := r.pieceAt(j); target != nil && target.class != emoji && !r.marks[j].spent {
-			if own && (target.class == noun || target.class == verb && !isParticiple(r.words[j].Form)) {
+			if own && (target.class == noun && !isPerfect(r.words[j].Form) || target.class == verb && !isParticiple(r.words[j].Form)) {
 				return nil
 			}
 			if target.value == 0 && !target.depends {

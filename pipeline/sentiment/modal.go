@@ -7,7 +7,19 @@ import "strings"
 func (r *reading) modals() {
 	for p := range r.pieces {
 		target := &r.pieces[p]
-		if !target.counts() || !r.isComparative(target.at) || !r.hasModal(target.at) {
+		if !target.counts() || !r.isComparative(target.at) {
+			continue
+		}
+		if r.isFormer(target.at) {
+			target.apply("former", negationFactor(target.now), r.words[target.at].Form, -1)
+			continue
+		}
+		if i := r.limit(target.at); i >= 0 {
+			r.by(target, i, record)
+			r.marks[i].shift = nil
+			continue
+		}
+		if !r.hasModal(target.at) {
 			continue
 		}
 		if i := r.negatorBefore(target.at); i >= 0 {
@@ -36,6 +48,31 @@ func (r *reading) hasModal(at int) bool {
 	for j := at - 1; j >= 0 && j >= at-maxModal && r.together(j, at); j-- {
 		if r.words[j].roles&modal != 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// limit gives the negator behind a modal verb, where the comparative at i opens the sentence: erger dan dit kan het niet worden. -1 if there is none.
+func (r *reading) limit(i int) int {
+	if i > 0 {
+		return -1
+	}
+	can := len(r.words) > 1 && r.words[1].Form == "dan" // beter dan dit wordt het niet
+	for j := 1; j < len(r.words) && j <= 2*maxModal && r.together(j, i); j++ {
+		can = can || r.words[j].roles&modal != 0
+		if can && !r.marks[j].inside && r.isShifter(j, negator) {
+			return j
+		}
+	}
+	return -1
+}
+
+// isFormer tells whether the comparative at i is said of the past, to the shame or the credit of the present: vroeger was alles beter. "Beter dan vroeger" is not.
+func (r *reading) isFormer(i int) bool {
+	for j := max(0, i-maxModal); j < len(r.words) && j <= i+maxModal; j++ {
+		if form := r.words[j].Form; (form == "vroeger" || form == "destijds") && r.together(i, j) {
+			return j == 0 || r.words[j-1].Form != "dan" && r.words[j-1].Form != "als"
 		}
 	}
 	return false

@@ -89,7 +89,11 @@ func (r *reading) negateRight(i int) bool {
 	}
 	found, last := 0, -1
 	for j := r.marks[i].until; j < len(r.marks) && j < r.marks[i].until+maxNegation+found && r.together(i, j); j++ {
+		if r.words[j].Form == "en" && j+1 < len(r.words) && r.words[j+1].roles&definite != 0 {
+			break // niet gering en de sfeer …
+		}
 		if found > 0 && (j > last+2 || r.words[j].roles&preposition != 0 && !r.marks[j].inside) {
+			r.fadeComplement(j, i)
 			break
 		}
 		if target := r.pieceAt(j); target != nil && target.counts() {
@@ -113,6 +117,21 @@ func (r *reading) negateRight(i int) bool {
 	return found > 0
 }
 
+// maxComplement is how far, in tokens, the noun of a complement stands behind its preposition.
+const maxComplement = 3
+
+// fadeComplement leaves little of a good noun that what is denied would be for: geen lof voor de helden.
+func (r *reading) fadeComplement(preposition, negator int) {
+	for j := preposition + 1; j < len(r.marks) && j <= preposition+maxComplement && r.together(j, negator); j++ {
+		if target := r.pieceAt(j); target != nil && target.counts() {
+			if target.now > 0 && (target.class == noun || r.isNominal(j)) {
+				target.apply("topic", topicWeight, "", -1)
+			}
+			return
+		}
+	}
+}
+
 // negateLeft shifts the judged word nearest before the negator in its clause; an adjective before its noun is no
 // candidate (de goede service werkt niet), nor is what was "zo slecht nog nooit". It tells whether there was one.
 func (r *reading) negateLeft(i int) bool {
@@ -121,13 +140,39 @@ func (r *reading) negateLeft(i int) bool {
 	}
 	for j := i - 1; j >= 0 && j >= i-maxNegationBack && r.together(j, i); j-- {
 		target := r.pieceAt(j)
-		if target == nil || !target.counts() || r.isAttributive(target) {
+		if target == nil || !target.counts() || r.isAttributive(target) && !r.isFronted(target, i) || r.comments(target) {
 			continue
 		}
+		good := target.now > 0
 		r.negatePiece(target, i)
+		if target.class == noun {
+			r.negateGoverning(j, good, i)
+		}
 		return true
 	}
 	return false
+}
+
+// isFronted tells whether the adjective stands in an indefinite noun phrase that opens the sentence which the negator at i ends: een fijne sfeer hebben we hier niet.
+func (r *reading) isFronted(target *judged, i int) bool {
+	return target.at == 1 && (r.words[0].Form == "een" || r.words[0].Form == "zo'n") && r.endsClause(r.marks[i].until)
+}
+
+// comments tells whether the piece is the writer's comment on the whole clause, which no negator denies: jammer genoeg niet.
+func (r *reading) comments(target *judged) bool {
+	return target.class == adverb || target.class == interjection || target.class == multiword && r.words[r.marks[target.at].until-1].Form == "genoeg"
+}
+
+// negateGoverning shifts the judged verb before the noun at j where it judges to the same side: winnen we het vertrouwen nooit, verdient onze steun niet.
+func (r *reading) negateGoverning(j int, good bool, negator int) {
+	for k := j - 1; k >= 0 && k >= j-maxVerbBack && r.together(k, j); k-- {
+		if target := r.pieceAt(k); target != nil && target.counts() {
+			if target.class == verb && target.now > 0 == good {
+				r.negatePiece(target, negator)
+			}
+			return
+		}
+	}
 }
 
 // maxVerbBack is how far, in tokens, a negator reaches back to the verb that it denies.
@@ -204,10 +249,10 @@ func (r *reading) surpasses(i int) bool {
 // isUnequalled tells whether a comparative stands under a negator that leaves nothing above it. "Niet beter" does not.
 func (r *reading) isUnequalled(at int, form string) bool {
 	w := &r.words[at]
-	degree := r.isComparative(at) || w.class == adjective && w.Form != w.Entry && (strings.HasSuffix(w.Form, "ere") || strings.HasSuffix(w.Form, "ers"))
+	degree := r.isComparative(at) || w.class == adjective && w.Form != w.Entry && (strings.HasSuffix(w.Form, "ere") && !strings.HasSuffix(w.Entry, "er") || form[0] == 'n' && strings.HasSuffix(w.Form, "ers"))
 	switch form {
 	case "geen", "nooit", "nergens", "niemand", "niets", "niks":
-		return degree && !strings.HasSuffix(w.Entry, "er")
+		return degree
 	}
 	return false
 }
@@ -218,7 +263,7 @@ func (r *reading) isRecord(at int, form string) bool {
 	case "nooit", "zelden", "nergens", "nimmer", "never":
 		return at > 0 && (r.words[at-1].Form == "zo" || r.words[at-1].Form == "zo'n" || r.words[at-1].Form == "zulke" || r.words[at-1].Form == "zulk")
 	}
-	return false
+	return (form == "niets" || form == "niks" || form == "niemand") && at > 0 && at+1 < len(r.words) && r.words[at-1].Form == "zo" && r.words[at+1].Form == "als"
 }
 
 func (j *judged) deniedBy(form string) bool {

@@ -15,6 +15,7 @@ type reading struct {
 	doubt  []string
 	kinds  uint32 // of the shifters in the sentence, a bit each
 
+	wish    int  // the maar of an inverted wish; 0 if there is none
 	lower   int  // see lowerWords
 	counted bool // it has been counted
 
@@ -74,11 +75,20 @@ func (r *reading) has(kinds ...kind) bool {
 func (r *reading) phrases() {
 	for i := 0; i < len(r.words); i = r.marks[i].until {
 		if index := r.words[i].phrases; index != nil {
-			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) && !r.isOverruled(i, covered, found) && (!found.opens || r.opensClause(i)) {
+			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) && !r.isOverruled(i, covered, found) && (!found.opens || r.opensClause(i)) && !r.isDegree(i+covered, found) {
 				r.cover(i, i+covered, found.shift, found.entry)
 			}
 		}
 	}
+}
+
+// isDegree tells whether an entry ends in a word of degree that belongs to the judged word after it: een stuk minder prettig.
+func (r *reading) isDegree(next int, p *phrase) bool {
+	if p.entry == nil || next >= len(r.words) || !r.words[next].judges() {
+		return false
+	}
+	last := r.words[next-1].shift
+	return last != nil && last.class == literal && (last.kind == fall || last.kind == rise)
 }
 
 // isOverruled tells whether a later lexicon judges a word of the phrase by itself, or has a phrase that begins within it.

@@ -9,6 +9,7 @@ func Recombine(pieces []Piece) (value float64, judged int) {
 			t.add(p.Result)
 		}
 	}
+	t.faint = 0 // in a sentence connotations do not count
 	value, _, _ = t.values()
 	return value, t.judged
 }

@@ -65,9 +65,11 @@ const (
 	numeral
 	definite
 	copula
+	past
+	article
 )
 
-var roleNames = [...]string{"conjunction", "that", "opening", "determiner", "pronoun", "preposition", "function", "modal", "auxiliary", "participle", "numeral", "definite", "copula"}
+var roleNames = [...]string{"conjunction", "that", "opening", "determiner", "pronoun", "preposition", "function", "modal", "auxiliary", "participle", "numeral", "definite", "copula", "past", "article"}
 
 // shifter is a word, or several, that turns, strengthens or weakens the tone of others.
 type shifter struct {
@@ -153,7 +155,7 @@ func (r *rules) addRole(added role, words []string) {
 	}
 }
 
-// addShifters enters the shifter for each word in each of its forms; the first listing of a form stands.
+// addShifters enters the shifter for each word in each of its forms; the first listing of a form stands, but an infinitive (groeien) goes before the plural of a noun (groei).
 func (r *rules) addShifters(model shifter, words []string) {
 	for _, word := range words {
 		s := model
@@ -169,7 +171,7 @@ func (r *rules) addShifters(model shifter, words []string) {
 		}
 		e := entry{lemma: word, class: s.class}
 		for _, form := range e.forms() {
-			if r.shifters[form] == nil {
+			if old := r.shifters[form]; old == nil || old.class == noun && s.class == verb && old.form != form && form == s.form {
 				r.shifters[form] = &s
 			}
 		}

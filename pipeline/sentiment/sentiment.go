@@ -56,6 +56,7 @@ func (l *Lexicon) Score(doc *text.Document, s text.Sentence, words []Word) Score
 	r.start()
 	r.phrases()
 	r.particles()
+	r.wishes()
 	r.clauses()
 	r.judge()
 	r.intensify()

@@ -1,5 +1,7 @@
 package sentiment
 
+import "teneur/pipeline/text"
+
 // topicWeight is what is left of the tone of a noun that a judgement is passed on.
 const topicWeight = 0.3
 
@@ -39,6 +41,11 @@ func (r *reading) isDefinite(j *judged) bool {
 // maxPredicate is how far, in tokens, a predicate may stand behind its copula.
 const maxPredicate = 6
 
+// isMeasure tells whether a number follows the adjective at i, which judges by it: ligt op een magere 17%.
+func (r *reading) isMeasure(i int) bool {
+	return i+1 < len(r.tokens) && r.tokens[i+1].Kind == text.Number
+}
+
 // hasPredicate tells whether the clause goes on, within a few tokens of the noun, with a copula and a judging adjective.
 func (r *reading) hasPredicate(at int) bool {
 	for c := at + 1; c < len(r.marks) && c <= at+4 && r.together(at, c); c++ {
@@ -46,7 +53,7 @@ func (r *reading) hasPredicate(at int) bool {
 			continue
 		}
 		for j := c + 1; j < len(r.marks) && j <= c+maxPredicate && r.together(at, j); j++ {
-			if target := r.pieceAt(j); target != nil && target.counts() && target.class != noun && target.class != emoji && !r.isAttributive(target) {
+			if target := r.pieceAt(j); target != nil && target.counts() && target.class != noun && target.class != emoji && (!r.isAttributive(target) || r.isMeasure(j)) {
 				return true
 			}
 		}

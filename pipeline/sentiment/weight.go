@@ -1,15 +1,12 @@
 package sentiment
 
 import (
-	"strings"
-
 	"teneur/pipeline/text"
 )
 
 // The weights of a clause or sentence.
 const (
 	beforeContrast = 0.6  // what maar takes back
-	questionWeight = 0.5  // a question states nothing
 	exclamation    = 1.15 // per sentence with an exclamation mark
 )
 
@@ -18,6 +15,9 @@ const (
 func (r *reading) weigh() {
 	if r.has(contrast, concession, condition, wish, frame, irony) {
 		r.weighClauses()
+	}
+	if r.wish > 0 {
+		r.weighWish()
 	}
 	r.weighSentence()
 	r.scareQuotes()
@@ -32,6 +32,7 @@ func (r *reading) weighClauses() {
 		}
 		switch kind := m.shift.kind; {
 		case r.weighed[kind] == m.clause+1:
+		case kind == contrast && i == r.wish:
 		case kind == contrast:
 			r.contrast(i)
 		case kind == concession && r.words[i].roles&preposition != 0:
@@ -127,30 +128,18 @@ func (r *reading) weighSentence() {
 			exclaimed = exclaimed || sign == '!'
 		}
 	}
-	question = question && !r.expectsYes()
+	weight := 1.0
+	if question {
+		weight = r.question()
+	}
 	for p := range r.pieces {
-		if question {
-			r.pieces[p].apply("question", questionWeight, "?", -1)
+		if weight != 1 {
+			r.pieces[p].apply("question", weight, "?", -1)
 		}
 		if exclaimed {
 			r.pieces[p].apply("exclamation", exclamation, "!", -1)
 		}
 	}
-}
-
-// asks tells whether the sentence ends in a question mark.
-func (r *reading) asks() bool {
-	return len(r.tokens) > 0 && strings.Contains(r.tokens[len(r.tokens)-1].Text, "?")
-}
-
-// expectsYes tells whether the sentence is a question with a negator that asks for a yes.
-func (r *reading) expectsYes() bool {
-	for i := range r.marks {
-		if !r.marks[i].inside && r.isShifter(i, negator) && r.asksForYes(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // scareQuotes raises a doubt about a single judged word in quotation marks: the writer may not mean it.

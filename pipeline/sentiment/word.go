@@ -72,7 +72,7 @@ func (w *Word) judges() bool { return w.Value >= faintLimit || w.Value <= -faint
 
 // share is 1, but 0 for a word that shapes the clause and is a form of an entry only by chance: echter is no form of echt.
 func (w *Word) share(found formValue) float64 {
-	shapes := w.roles != 0 || w.shift != nil && w.shift.kind >= contrast && w.shift.kind <= wish
+	shapes := w.roles&^past != 0 || w.shift != nil && w.shift.kind >= contrast && w.shift.kind <= wish
 	if shapes && found.rank == inflectedForm {
 		return 0
 	}
@@ -89,6 +89,9 @@ func (w *Word) judge(found formValue, formation string, factor float64) {
 	w.base = found.value
 	if found.entry.note == "c" {
 		w.base *= connotation
+		if w.class == noun && formation == "" && (found.value >= measurable || found.value <= -measurable) {
+			w.rise = found.value // what naming it does not judge, its loss does
+		}
 	}
 	if found.entry.rises() {
 		w.rise, w.base = w.base*factor, 0
@@ -100,3 +103,6 @@ func (w *Word) judge(found formValue, formation string, factor float64) {
 // connotation is the share of its valence that a word brings into a text if people like or dislike
 // the thing but naming it passes no judgement (strand, storm).
 const connotation = 0.4
+
+// measurable is the size of the valence from which the rise or fall of a thing that naming it does not judge is a judgement: de veiligheid neemt af.
+const measurable = 0.2
