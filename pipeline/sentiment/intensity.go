@@ -81,7 +81,7 @@ func (r *reading) isScorn(i int) bool {
 		return false
 	}
 	said := r.pieceAt(next)
-	return (said == nil || !said.counts()) && r.words[next].Known && r.words[next].class == adjective && r.words[next].Content && (r.marks[next].shift == nil || r.isShifter(next, intensifier, diminisher)) && r.endsClause(next+1)
+	return (said == nil || !said.counts()) && (r.words[next].class == adjective || !r.words[next].Known) && r.words[next].Content && (r.marks[next].shift == nil || r.isShifter(next, intensifier, diminisher)) && r.endsClause(next+1)
 }
 
 // maxVerb is how far, in tokens, a verb may stand before the word that strengthens it.

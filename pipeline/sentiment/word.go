@@ -89,7 +89,7 @@ func (w *Word) judge(found formValue, formation string, factor float64) {
 	w.base = found.value
 	if found.entry.note == "c" {
 		w.base *= connotation
-		if w.class == noun && formation == "" && (found.value >= measurable || found.value <= -measurable) {
+		if w.class == noun && formation == "" && found.value >= measurable {
 			w.rise = found.value // what naming it does not judge, its loss does
 		}
 	}
@@ -104,5 +104,6 @@ func (w *Word) judge(found formValue, formation string, factor float64) {
 // the thing but naming it passes no judgement (strand, storm).
 const connotation = 0.4
 
-// measurable is the size of the valence from which the rise or fall of a thing that naming it does not judge is a judgement: de veiligheid neemt af.
+// measurable is the valence from which the rise or fall of a thing that naming it does not judge is a judgement: de veiligheid neemt af. What is
+// disliked may still be needed: weinig toiletten is no praise.
 const measurable = 0.2
