@@ -19,7 +19,7 @@ const maxNesting = 256
 
 // clean settles a file's bytes, once: UTF-8 in NFC, lines ended by \n, no byte order mark.
 func clean(name string, data []byte) (string, error) {
-	if err := checkBytes(name, data); err != nil {
+	if err := CheckBytes(name, data); err != nil {
 		return "", err
 	}
 	text := settle(string(data))
@@ -45,7 +45,9 @@ func settle(s string) string {
 	return norm.NFC.String(s)
 }
 
-func checkBytes(name string, data []byte) error {
+// CheckBytes refuses what cannot be the text of a post: more than MaxSize, NUL bytes, anything that is not UTF-8. The error is a
+// Problem that names the line.
+func CheckBytes(name string, data []byte) error {
 	if len(data) > MaxSize {
 		return tooLarge(name)
 	}
