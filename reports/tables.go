@@ -33,7 +33,7 @@ func newTables(f *folder) (*tables, error) {
 		columns string
 	}{
 		{&t.units, "units", "post unit kind heading by name reply_to sentences tokens mean low high enough why judged_mean judged_share positive negative coverage"},
-		{&t.sentences, "sentences", "post unit sentence start end lang quoted score positive negative content known judged text"},
+		{&t.sentences, "sentences", "post unit sentence start end lang quoted score positive negative content known judged doubt text"},
 		{&t.words, "words", "post unit sentence token form entry value shifters result"},
 		{&t.themes, "themes", "post unit theme hits tokens per_1000 low high tone n"},
 		{&t.hits, "hits", "post unit sentence theme entry form parts"},
@@ -104,7 +104,7 @@ func (t *tables) unitSentences(a *pipeline.Analysis, u *pipeline.Unit) {
 		number := fmt.Sprint(i + 1)
 		t.sentences.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(s.Start), fmt.Sprint(s.End), s.Lang.String(), fmt.Sprint(s.Quoted),
 			numIf(u.Counts(s), u.Value(i)), numIf(u.Counts(s), score.Positive), numIf(u.Counts(s), score.Negative),
-			fmt.Sprint(score.Content), fmt.Sprint(score.Known), fmt.Sprint(score.Judged), safe(u.Doc.Text[s.Start:s.End]))
+			fmt.Sprint(score.Content), fmt.Sprint(score.Known), fmt.Sprint(score.Judged), safe(strings.Join(score.Doubt, "; ")), safe(u.Doc.Text[s.Start:s.End]))
 		for _, p := range score.Pieces {
 			t.words.row(safe(a.ID), safe(u.ID), number, fmt.Sprint(p.Token), safe(p.Form), safe(p.Entry), num(p.Value), safe(shifters(p)), num(p.Result))
 		}
