@@ -31,16 +31,29 @@ func (m *Model) FilterScore(r io.Reader, w io.Writer, explain bool) error {
 			coverage = float64(u.Known) / float64(u.Content)
 		}
 		fmt.Fprintf(out, "%s\t%d\t%s\n", Decimal(mean, 4), sentiment.Label(mean), Decimal(coverage, 3))
-		for i, s := range u.Doc.Sentences {
-			if !explain {
-				break
-			}
-			if err := sentiment.Explain(out, &u.Doc, s, u.Scores[i]); err != nil {
-				return err
-			}
+		if !explain {
+			return nil
 		}
-		return nil
+		return u.explain(out)
 	})
+}
+
+// Explain writes word by word how the tone of each sentence of a text came about.
+func (a *Analyzer) Explain(w io.Writer, s string) error {
+	u, _, err := a.scoreText(s)
+	if err != nil {
+		return err
+	}
+	return u.explain(w)
+}
+
+func (u *Unit) explain(w io.Writer) error {
+	for i, s := range u.Doc.Sentences {
+		if err := sentiment.Explain(w, &u.Doc, s, u.Scores[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Score gives the tone of a text, the mean of its sentences from -1 to 1, and its label: -1, 0 or 1.

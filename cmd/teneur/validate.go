@@ -104,8 +104,9 @@ func compare(cmd *cobra.Command, files []string, m *pipeline.Model, f validateFl
 	options := validate.DefaultOptions()
 	options.Seed = f.seed
 	v := validation{coded: coded, left: left, options: options, groups: validate.Measure(coded, predictions, options)}
+	analyzer := m.NewAnalyzer()
 	for _, miss := range validate.Misses(coded, predictions, f.misses) {
-		why, err := explain(m, miss.Text.Text)
+		why, err := explain(analyzer, miss.Text.Text)
 		if err != nil {
 			return err
 		}

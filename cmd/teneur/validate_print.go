@@ -29,13 +29,12 @@ type explained struct {
 }
 
 // explain tells how the score of a text came about, sentence by sentence.
-func explain(m *pipeline.Model, text string) ([]string, error) {
+func explain(a *pipeline.Analyzer, text string) ([]string, error) {
 	var out bytes.Buffer
-	if err := m.FilterScore(strings.NewReader(text), &out, true); err != nil {
+	if err := a.Explain(&out, text); err != nil {
 		return nil, err
 	}
-	lines := strings.Split(strings.TrimRight(out.String(), "\n"), "\n")
-	return lines[1:], nil // the first holds the score itself
+	return strings.Split(strings.TrimRight(out.String(), "\n"), "\n"), nil
 }
 
 // print writes the figures for people.
