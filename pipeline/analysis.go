@@ -29,6 +29,7 @@ type Analysis struct {
 	Themes     []ThemeTotal // one per theme path, in the order of the dictionary
 	Variations []Variation  // the same comparisons under other rules, in the order of Variations
 	Claims     []Claim      // what the figures support, and whether it holds under other rules
+	Types      []WordType   // the word forms of the post, in the order in which they are met
 	Stems      []StemCount  // content words by stem, most frequent first, ties by stem
 }
 
@@ -45,12 +46,16 @@ type Unit struct {
 	Doc    text.Document
 	Scores []sentiment.Score // one per sentence of Doc; zero for sentences that do not count
 	Hits   []themes.Hit      // in the order of the text
+	Types  []int32           // one per token of Doc: index in Analysis.Types; -1 for what is no word or does not count
 	Words  int               // tokens that are words or numbers, in sentences whose themes count
 
 	Content, Known, Judged int     // content words of the counted sentences; of those in the lexicon; of those with a tone
 	counted                int     // sentences whose tone counts
 	Positive, Negative     float64 // means of the positive and of the negative parts of the counted sentences' scores
 	Themes                 []ThemeUse
+	masked                 []masked
+
+	Answers Answer // of a comment: the part of the essay that it speaks of
 }
 
 // Counts reports whether the tone of sentence s counts for the one who wrote the unit:
@@ -89,6 +94,37 @@ type ThemeTotal struct {
 	Rate                   shift.Rate
 	Tone                   shift.Estimate
 	Forms                  []FormCount // the forms that made the hits, most frequent first
+
+	Spread Spread // over the parts of the essay
+}
+
+// Spread tells how evenly something is spread over the parts of a text.
+type Spread struct {
+	Parts, In int     // parts with words; those that hold it
+	DPNorm    float64 // deviation of proportions (Gries 2008), normalised: 0 as even as can be, 1 all in the smallest part
+	Known     bool    // there are hits enough, and at least two parts
+}
+
+// Cooccurrence is how often two themes stand together.
+type Cooccurrence struct {
+	A, B                    string  // paths, A before B in the dictionary
+	Sentences               int     // that carry both
+	SentencesA              int     // that carry A
+	SentencesB              int     // that carry B
+	SentencesOf             int     // all sentences whose themes count
+	Expected                float64 // sentences that would carry both if the themes knew nothing of each other
+	NPMI                    float64 // over sentences, -1 to 1; 0 where Known is false
+	Known                   bool    // there are enough sentences of each to say more than the count
+	Units                   int     // that carry both
+	UnitsA, UnitsB, UnitsOf int
+}
+
+// Answer is which part of the essay a comment speaks of.
+type Answer struct {
+	Unit   string   // ID of the introduction or the section; "" where nothing tells
+	By     string   // AnswersQuoting, AnswersSharing, or AnswersFollowing
+	Words  []string // the words that tell: those quoted, or the rare ones shared
+	Margin float64  // how far ahead of the next part it is, 0 to 1
 }
 
 // FormCount is a word form with its number of tokens.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"teneur/corpus"
@@ -29,6 +30,8 @@ type Analyzer struct {
 	looked []*form
 	tones  []sentiment.Word
 	finds  []themes.Word
+
+	words vocabulary // of the post at hand
 }
 
 // form is everything known of a word form, found out once.
@@ -38,6 +41,9 @@ type form struct {
 	content bool // a word with a meaning of its own: no number, no punctuation, no function word
 	tone    sentiment.Word
 	theme   themes.Word
+
+	number int32 // in the vocabulary of the post that was read in this round
+	round  uint32
 }
 
 // NewAnalyzer returns an analyzer with an empty table of word forms.
@@ -50,17 +56,17 @@ func (m *Model) NewAnalyzer() *Analyzer {
 func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, error) {
 	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date}
 	result.Units = units(post)
-	stems := make(stemCounts)
+	a.words.begin()
 	for i := range result.Units {
 		u := &result.Units[i]
 		if err := ctx.Err(); err != nil {
 			return Analysis{}, err
 		}
-		if err := a.read(u, stems); err != nil {
+		if err := a.read(u); err != nil {
 			return Analysis{}, fmt.Errorf("post %s, %s: %w", post.ID, u.ID, err)
 		}
 	}
-	result.Stems = stems.sorted()
+	result.Types, result.Stems = a.words.settled()
 	result.compare(a.model)
 	return result, nil
 }
@@ -131,25 +137,32 @@ func (a *Analyzer) stem(lower string, lang text.Lang) string {
 	return string(a.buffer)
 }
 
-// read works through a unit sentence by sentence: looks up its words, finds its themes, scores it and counts its stems.
-func (a *Analyzer) read(u *Unit, stems stemCounts) error {
+// read works through a unit sentence by sentence: looks up its words, counts them, finds its themes and scores it.
+func (a *Analyzer) read(u *Unit) error {
 	u.Scores = make([]sentiment.Score, len(u.Doc.Sentences))
+	u.Types = slices.Repeat([]int32{-1}, len(u.Doc.Tokens))
 	for i, s := range u.Doc.Sentences {
-		a.lookUp(u.Doc.TokensOf(s), s.Lang)
+		tokens := u.Doc.TokensOf(s)
+		a.lookUp(tokens, s.Lang)
+		var hits []themes.Hit
 		if u.CountsThemes(s) {
-			u.Hits = append(u.Hits, a.model.themes.Find(&u.Doc, i, a.finds)...)
-			u.Words += words(u.Doc.TokensOf(s))
-			a.countStems(stems)
+			hits = a.model.themes.Find(&u.Doc, i, a.finds)
+			u.Hits = append(u.Hits, hits...)
+			u.Words += words(tokens)
+			a.words.count(u, s.First, tokens, a.looked)
 		}
 		if !u.Counts(s) {
 			continue
 		}
-		score, err := a.score(&u.Doc, s)
+		score, err := a.score(&u.Doc, s, nil)
 		if err != nil {
 			return err
 		}
 		u.Scores[i] = score
 		u.add(score)
+		if err := a.mask(u, i, hits); err != nil {
+			return err
+		}
 	}
 	u.Positive /= float64(max(u.counted, 1))
 	u.Negative /= float64(max(u.counted, 1))
@@ -166,25 +179,28 @@ func (u *Unit) add(score sentiment.Score) {
 	u.Judged += score.Judged
 }
 
-// score judges the sentence that was looked up last, in the language that it is in.
-func (a *Analyzer) score(d *text.Document, s text.Sentence) (sentiment.Score, error) {
-	if s.Lang != text.English {
+// score judges the sentence that was looked up last, in the language that it is in; words of a hit in masked have no tone.
+func (a *Analyzer) score(d *text.Document, s text.Sentence, masked []themes.Hit) (sentiment.Score, error) {
+	hidden := func(token int) bool {
+		return slices.ContainsFunc(masked, func(h themes.Hit) bool { return h.First <= token && token < h.Last })
+	}
+	if s.Lang == text.English {
+		english, err := a.model.english()
+		if err != nil {
+			return sentiment.Score{}, err
+		}
+		return english.Score(d, s, hidden), nil
+	}
+	if len(masked) == 0 {
 		return a.model.lexicon.Score(d, s, a.tones), nil
 	}
-	english, err := a.model.english()
-	if err != nil {
-		return sentiment.Score{}, err
-	}
-	return english.Score(d, s), nil
-}
-
-// countStems counts the content words of the sentence that was looked up last.
-func (a *Analyzer) countStems(counts stemCounts) {
-	for _, f := range a.looked {
-		if f.content {
-			counts.add(f.stem, f.lower, 1)
+	tones := slices.Clone(a.tones)
+	for i := range tones {
+		if hidden(s.First + i) {
+			tones[i] = sentiment.Word{}
 		}
 	}
+	return a.model.lexicon.Score(d, s, tones), nil
 }
 
 // words counts the tokens that are words or numbers.

@@ -67,7 +67,7 @@ func (a *Analyzer) scoreText(s string) (u Unit, mean float64, err error) {
 	u = Unit{Kind: Section, Doc: tokenize.Document(s, nil)}
 	for _, sentence := range u.Doc.Sentences {
 		a.lookUp(u.Doc.TokensOf(sentence), sentence.Lang)
-		score, err := a.score(&u.Doc, sentence)
+		score, err := a.score(&u.Doc, sentence, nil)
 		if err != nil {
 			return u, 0, err
 		}

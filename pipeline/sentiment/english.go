@@ -72,12 +72,16 @@ func vaderEntries() ([]entry, error) {
 	return entries, nil
 }
 
-// Score measures an English sentence. Words in a name have no tone, nor has "like" where it is no verb.
-func (e *English) Score(doc *text.Document, s text.Sentence) Score {
+// Score measures an English sentence. Words in a name have no tone, nor has "like" where it is no verb, nor have the tokens, by their
+// index in doc, that hidden names; nil hides none.
+func (e *English) Score(doc *text.Document, s text.Sentence, hidden func(token int) bool) Score {
 	tokens := doc.TokensOf(s)
 	tags := e.Tags(doc, s)
 	words := make([]Word, len(tokens))
 	for i, token := range tokens {
+		if hidden != nil && hidden(s.First+i) {
+			continue
+		}
 		words[i] = e.lexicon.Lookup(strings.ToLower(token.Text), nil)
 		if words[i].Known && words[i].class != emoji && tags[i] != "" {
 			words[i].class = classOf(tags[i])
