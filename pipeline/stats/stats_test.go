@@ -383,14 +383,6 @@ func TestPoissonRate(t *testing.T) {
 	}
 }
 
-func TestSignedG2(t *testing.T) {
-	want := 2 * (10*math.Log(2) + 90*math.Log(90./95) + 5*math.Log(.5) + 195*math.Log(195./190))
-	near(t, "G²", SignedG2(10, 100, 5, 200), want, 1e-9)
-	near(t, "the other way round", SignedG2(5, 200, 10, 100), -want, 1e-9)
-	near(t, "equal shares", SignedG2(10, 100, 20, 200), 0, 1e-9)
-	near(t, "an empty text", SignedG2(0, 0, 20, 200), 0, 0)
-}
-
 func TestSpearman(t *testing.T) {
 	near(t, "rho", Spearman([]float64{1, 2, 3, 4, 5}, []float64{2, 1, 4, 3, 5}), 1-6*4/120., 1e-12)
 	near(t, "ties", Spearman([]float64{1, 2, 2, 3}, []float64{1, 2, 3, 4}), 4.5/math.Sqrt(4.5*5), 1e-12)
