@@ -89,31 +89,6 @@ score came about.`,
 	return cmd
 }
 
-func newThemes() *cobra.Command {
-	var dictionary string
-	cmd := &cobra.Command{
-		Use:   "themes",
-		Short: "Find themes in text: a text a line in, the theme paths found in it out",
-		Long: `Finds themes in each line: their paths, sorted, separated by commas, or - for none.
-A sub-theme is named by its path: vertrouwen/wantrouwen.`,
-		Example: "  echo 'Zonder wederkerigheid geen vertrouwen.' | teneur themes",
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			file, err := readFile(dictionary)
-			if err != nil {
-				return err
-			}
-			model, err := pipeline.NewModel(pipeline.Config{Themes: file})
-			if err != nil {
-				return err
-			}
-			return filter(cmd, model.FilterThemes)
-		},
-	}
-	cmd.Flags().StringVar(&dictionary, "themes", "", "`file` with more themes (YAML)")
-	return cmd
-}
-
 // filter runs a stage from standard input to standard output; an error names the command.
 func filter(cmd *cobra.Command, stage func(r io.Reader, w io.Writer) error) error {
 	err := interruptible(cmd.Context(), func() error { return stage(cmd.InOrStdin(), cmd.OutOrStdout()) })
