@@ -22,15 +22,19 @@ const (
 // comes from Units, which hold the text with its tokens, hits and scores.
 type Analysis struct {
 	ID, File, Title, Author, Date string
+	seed                          uint64
+	sampling                      []sampled[Passage]
 
-	Units      []Unit       // introduction, sections, comments, in the order of the post
-	Shift      shift.Result // intervals, differences and turns; Shift.Units runs parallel to Units
-	Series     []Place      // the essay's counted sentences in order: what Shift.Changes counts
-	Themes     []ThemeTotal // one per theme path, in the order of the dictionary
-	Variations []Variation  // the same comparisons under other rules, in the order of Variations
-	Claims     []Claim      // what the figures support, and whether it holds under other rules
-	Types      []WordType   // the word forms of the post, in the order in which they are met
-	Stems      []StemCount  // content words by stem, most frequent first, ties by stem
+	Units      []Unit         // introduction, sections, comments, in the order of the post
+	Shift      shift.Result   // intervals, differences and turns; Shift.Units runs parallel to Units
+	Series     []Place        // the essay's counted sentences in order: what Shift.Changes counts
+	Themes     []ThemeTotal   // one per theme path, in the order of the dictionary
+	Variations []Variation    // the same comparisons under other rules, in the order of Variations
+	Claims     []Claim        // what the figures support, and whether it holds under other rules
+	Together   []Cooccurrence // themes that stand together, in the order of the dictionary
+	Wording    Wording        // which words are typical of what, and how rich they are
+	Types      []WordType     // the word forms of the post, in the order in which they are met
+	Stems      []StemCount    // content words by stem, most frequent first, ties by stem
 }
 
 // Unit is the introduction, a section or a comment.
@@ -91,40 +95,13 @@ type ThemeUse struct {
 type ThemeTotal struct {
 	Path                   string
 	Essay, Readers, Author int // hits
+	Sentences, Units       int // that carry it
 	Rate                   shift.Rate
 	Tone                   shift.Estimate
 	Forms                  []FormCount // the forms that made the hits, most frequent first
 
-	Spread Spread // over the parts of the essay
-}
-
-// Spread tells how evenly something is spread over the parts of a text.
-type Spread struct {
-	Parts, In int     // parts with words; those that hold it
-	DPNorm    float64 // deviation of proportions (Gries 2008), normalised: 0 as even as can be, 1 all in the smallest part
-	Known     bool    // there are hits enough, and at least two parts
-}
-
-// Cooccurrence is how often two themes stand together.
-type Cooccurrence struct {
-	A, B                    string  // paths, A before B in the dictionary
-	Sentences               int     // that carry both
-	SentencesA              int     // that carry A
-	SentencesB              int     // that carry B
-	SentencesOf             int     // all sentences whose themes count
-	Expected                float64 // sentences that would carry both if the themes knew nothing of each other
-	NPMI                    float64 // over sentences, -1 to 1; 0 where Known is false
-	Known                   bool    // there are enough sentences of each to say more than the count
-	Units                   int     // that carry both
-	UnitsA, UnitsB, UnitsOf int
-}
-
-// Answer is which part of the essay a comment speaks of.
-type Answer struct {
-	Unit   string   // ID of the introduction or the section; "" where nothing tells
-	By     string   // AnswersQuoting, AnswersSharing, or AnswersFollowing
-	Words  []string // the words that tell: those quoted, or the rare ones shared
-	Margin float64  // how far ahead of the next part it is, 0 to 1
+	EssayTone, ReadersTone ThemeTone // of its sentences beside the others of the same section, of the same comment
+	Spread                 Spread    // over the parts of the essay
 }
 
 // FormCount is a word form with its number of tokens.

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -9,7 +8,6 @@ import (
 
 	"teneur/corpus"
 	"teneur/pipeline/sentiment"
-	"teneur/pipeline/stem"
 	"teneur/pipeline/text"
 	"teneur/pipeline/themes"
 	"teneur/pipeline/tokenize"
@@ -54,7 +52,7 @@ func (m *Model) NewAnalyzer() *Analyzer {
 // Analyze analyses one post: the same post gives the same analysis, whatever was analysed before.
 // The only errors are those of ctx and of the English data that cannot be loaded.
 func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, error) {
-	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date}
+	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date, seed: a.model.config.Shift.Seed}
 	result.Units = units(post)
 	a.words.begin()
 	for i := range result.Units {
@@ -68,6 +66,10 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, err
 	}
 	result.Types, result.Stems = a.words.settled()
 	result.compare(a.model)
+	result.Together = result.cooccur(a.model.themes)
+	result.answer()
+	result.word()
+	result.sampling = result.passages(a.model.themes)
 	return result, nil
 }
 
@@ -111,7 +113,7 @@ func (a *Analyzer) newForm(t text.Token, lang text.Lang) *form {
 	var parts []string
 	if t.Kind == text.Word {
 		f.content = !tokenize.IsFunctionWord(f.lower, lang)
-		f.stem = a.stem(f.lower, lang)
+		f.stem = a.model.stem(&a.buffer, f.lower, lang)
 		if lang == text.Dutch && f.content {
 			if split := a.model.compounds.Split(f.lower); len(split) > 1 {
 				parts = split
@@ -123,18 +125,6 @@ func (a *Analyzer) newForm(t text.Token, lang text.Lang) *form {
 		f.tone = a.model.lexicon.Lookup(f.lower, parts)
 	}
 	return f
-}
-
-func (a *Analyzer) stem(lower string, lang text.Lang) string {
-	algorithm := a.model.config.Stemmer
-	if lang == text.English {
-		algorithm = stem.English
-	}
-	a.buffer = algorithm.Append(a.buffer[:0], []byte(lower))
-	if len(a.buffer) == 0 || bytes.Equal(a.buffer, []byte(lower)) { // Kraaij–Pohlmann leaves nothing of a lone 's
-		return lower
-	}
-	return string(a.buffer)
 }
 
 // read works through a unit sentence by sentence: looks up its words, counts them, finds its themes and scores it.

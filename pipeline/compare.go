@@ -26,6 +26,8 @@ func (a *Analysis) compare(m *Model) {
 	for _, path := range m.themes.Paths() {
 		a.Themes = append(a.Themes, a.theme(m, path))
 	}
+	a.themeTones(m)
+	a.spreads()
 }
 
 // sentences gives the scores of the sentences that count, of those that keep says, or of all where keep is nil.
@@ -64,7 +66,9 @@ func (a *Analysis) theme(m *Model, path string) ThemeTotal {
 	words := 0
 	for i := range a.Units {
 		u := &a.Units[i]
-		hits, sentences := u.carrying(m.themes, path, forms)
+		hits, in, sentences := u.carrying(m.themes, path, forms)
+		total.Sentences += in
+		total.Units += min(in, 1)
 		use := ThemeUse{Path: path, Hits: hits, Rate: shift.RateOf(hits, u.Words)}
 		use.Tone = shift.EstimateOf(a.ID, u.ID, path, sentences, cfg)
 		u.Themes = append(u.Themes, use)
@@ -85,8 +89,8 @@ func (a *Analysis) theme(m *Model, path string) ThemeTotal {
 	return total
 }
 
-// carrying counts the hits of a theme and its sub-themes in a unit, and gives the sentences that hold one.
-func (u *Unit) carrying(set *themes.Set, path string, forms map[string]int) (hits int, sentences []shift.SentenceScore) {
+// carrying counts the hits of a theme and its sub-themes in a unit and the sentences that hold one, and gives those whose tone counts.
+func (u *Unit) carrying(set *themes.Set, path string, forms map[string]int) (hits, carriers int, sentences []shift.SentenceScore) {
 	var in []int
 	for _, h := range u.Hits {
 		if !set.Within(h.Theme, path) {
@@ -98,7 +102,7 @@ func (u *Unit) carrying(set *themes.Set, path string, forms map[string]int) (hit
 			in = append(in, h.Sentence)
 		}
 	}
-	return hits, u.sentences(func(sentence int) bool { return slices.Contains(in, sentence) })
+	return hits, len(in), u.sentences(func(sentence int) bool { return slices.Contains(in, sentence) })
 }
 
 // shifted keeps paragraphs of different units apart when their sentences are put together.
@@ -108,4 +112,15 @@ func shifted(sentences []shift.SentenceScore, unit int) []shift.SentenceScore {
 		sentences[i].Paragraph += unit * paragraphsPerUnit
 	}
 	return sentences
+}
+
+// sentencesOfThemes counts the sentences whose themes count.
+func (u *Unit) sentencesOfThemes() int {
+	n := 0
+	for _, s := range u.Doc.Sentences {
+		if u.CountsThemes(s) {
+			n++
+		}
+	}
+	return n
 }

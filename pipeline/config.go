@@ -14,10 +14,12 @@ const Version = "0.1.0"
 
 // Config holds everything that changes the outcome of an analysis.
 type Config struct {
-	Stemmer stem.Algorithm // groups Dutch words into stems; English has its own
-	Themes  File           // the user's theme dictionary, on top of the built-in one
-	Lexicon File           // the user's sentiment entries, on top of the built-in ones
-	Shift   shift.Config   // seed, level and sizes of the statistics
+	Stemmer   stem.Algorithm // groups Dutch words into stems; English has its own
+	Stems     File           // the user's stems, instead of the stemmer's
+	Themes    File           // the user's theme dictionary, on top of the built-in one
+	Lexicon   File           // the user's sentiment entries, on top of the built-in ones
+	Reference File           // a frequency list of the user, that the words of the corpus are compared with
+	Shift     shift.Config   // seed, level and sizes of the statistics
 }
 
 // File is a file of the user that is part of the configuration: its content counts, its name is for messages.
@@ -36,7 +38,7 @@ func DefaultConfig() Config {
 func (c Config) Hash() string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\n%s\n%+v\n", Version, c.Stemmer, c.Shift)
-	for _, f := range []File{c.Themes, c.Lexicon} {
+	for _, f := range []File{c.Themes, c.Lexicon, c.Stems, c.Reference} {
 		fmt.Fprintf(h, "%d\n", len(f.Data))
 		h.Write(f.Data)
 	}

@@ -6,12 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"teneur/pipeline/sentiment"
-	"teneur/pipeline/text"
 	"teneur/pipeline/tokenize"
 )
 
@@ -76,32 +73,6 @@ func (a *Analyzer) scoreText(s string) (u Unit, mean float64, err error) {
 		mean += score.Value
 	}
 	return u, mean / float64(max(len(u.Scores), 1)), nil
-}
-
-// FilterThemes reads a text a line and writes, a line each, the paths of the themes found in
-// it: sorted, separated by commas, or "-" for none. Input that is not UTF-8 is refused with its line number.
-func (m *Model) FilterThemes(r io.Reader, w io.Writer) error {
-	a := m.NewAnalyzer()
-	return lines(r, w, func(line string, out *bufio.Writer) error {
-		doc := tokenize.Document(line, nil)
-		_, err := fmt.Fprintln(out, a.paths(&doc))
-		return err
-	})
-}
-
-func (a *Analyzer) paths(doc *text.Document) string {
-	var paths []string
-	for i, s := range doc.Sentences {
-		a.lookUp(doc.TokensOf(s), s.Lang)
-		for _, h := range a.model.themes.Find(doc, i, a.finds) {
-			paths = append(paths, h.Theme)
-		}
-	}
-	if len(paths) == 0 {
-		return "-"
-	}
-	slices.Sort(paths)
-	return strings.Join(slices.Compact(paths), ",")
 }
 
 // lines calls each for every line of r, without its line end, whatever its length.

@@ -23,12 +23,14 @@ var allowed = map[string][]string{
 	"pipeline/themes":    floors,
 	"pipeline/sentiment": floors,
 	"pipeline/shift":     floors,
+	"pipeline/lexis":     floors,
+	"pipeline/topics":    floors,
 	"pipeline/validate":  floors,
 	"pipeline": {"corpus", "pipeline/text", "pipeline/stats", "pipeline/stem", "pipeline/inflect", "pipeline/compound",
-		"pipeline/tokenize", "pipeline/themes", "pipeline/sentiment", "pipeline/shift", "pipeline/validate"},
+		"pipeline/tokenize", "pipeline/themes", "pipeline/sentiment", "pipeline/shift", "pipeline/lexis", "pipeline/topics", "pipeline/validate"},
 	"reports/plot": {},
 	"reports": {"corpus", "pipeline", "pipeline/text", "pipeline/stats", "pipeline/themes", "pipeline/sentiment",
-		"pipeline/shift", "pipeline/validate", "reports/plot"},
+		"pipeline/shift", "pipeline/lexis", "pipeline/topics", "pipeline/validate", "reports/plot"},
 	"cmd/teneur": nil, // wires everything: no limit
 }
 

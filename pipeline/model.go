@@ -6,8 +6,12 @@ import (
 	"sync"
 
 	"teneur/pipeline/compound"
+	"teneur/pipeline/lexis"
 	"teneur/pipeline/sentiment"
+	"teneur/pipeline/stem"
+	"teneur/pipeline/text"
 	"teneur/pipeline/themes"
+	"teneur/pipeline/tokenize"
 )
 
 // Model is all the knowledge of language that an analysis needs. It is built once from a
@@ -17,6 +21,8 @@ type Model struct {
 	compounds *compound.Splitter
 	themes    *themes.Set
 	lexicon   *sentiment.Lexicon
+	stems     lexis.Overrides
+	reference reference
 	english   func() (*sentiment.English, error) // loaded when the first English sentence is met
 }
 
@@ -30,13 +36,54 @@ func NewModel(c Config) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the sentiment lexicon: %w", err)
 	}
-	return &Model{
+	m := &Model{
 		config:    c,
 		compounds: compound.Load(),
 		themes:    set,
 		lexicon:   lexicon,
 		english:   sync.OnceValues(sentiment.LoadEnglish),
-	}, nil
+	}
+	if c.Stems.Data != nil {
+		if m.stems, err = lexis.ReadOverrides(bytes.NewReader(c.Stems.Data), c.Stems.Name); err != nil {
+			return nil, fmt.Errorf("loading the stems: %w", err)
+		}
+	}
+	if c.Reference.Data != nil {
+		if m.reference, err = m.readReference(c.Reference); err != nil {
+			return nil, fmt.Errorf("loading the frequency list: %w", err)
+		}
+	}
+	return m, nil
+}
+
+// reference is a frequency list of the user: content words by stem.
+type reference struct {
+	Counts map[string]int
+	Tokens int
+}
+
+func (m *Model) readReference(f File) (reference, error) {
+	var buffer []byte
+	stem := func(word string) string { return m.stem(&buffer, word, text.Dutch) }
+	function := func(word string) bool { return tokenize.IsFunctionWord(word, text.Dutch) }
+	counts, tokens, err := lexis.ReadFrequencies(bytes.NewReader(f.Data), f.Name, stem, function)
+	return reference{counts, tokens}, err
+}
+
+// stem gives the stem of a word in lower case: the user's, else the stemmer's. buffer is room to work in.
+func (m *Model) stem(buffer *[]byte, lower string, lang text.Lang) string {
+	if own, ok := m.stems[lower]; ok {
+		return own
+	}
+	algorithm := m.config.Stemmer
+	if lang == text.English {
+		algorithm = stem.English
+	}
+	*buffer = algorithm.Append((*buffer)[:0], []byte(lower))
+	if len(*buffer) == 0 || bytes.Equal(*buffer, []byte(lower)) { // Kraaij–Pohlmann leaves nothing of a lone 's
+		return lower
+	}
+	return string(*buffer)
 }
 
 // Config returns the configuration that the model was built from.

@@ -74,9 +74,9 @@ func TestSummaryMergesInAnyGrouping(t *testing.T) {
 	}
 	right.Merge(left)
 	right.Merge(Summary{})
-	want := Summarize(forward)
+	want := model(t).Summarize(forward)
 	for name, s := range map[string]Summary{"backward": backward, "merged": right} {
-		if got := Summarize(s); !reflect.DeepEqual(got, want) {
+		if got := model(t).Summarize(s); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: another result (%d posts, %d words; want %d posts, %d words)", name, len(got.Posts), got.Words, len(want.Posts), want.Words)
 		}
 	}
@@ -104,7 +104,7 @@ func TestRunKeepsTheOrder(t *testing.T) {
 		if len(skipped) != 1 || skipped[0] != "p5 is bad" {
 			t.Errorf("%d workers: skipped %v", jobs, skipped)
 		}
-		if got := len(Summarize(summary).Posts); got != 29 {
+		if got := len(m.Summarize(summary).Posts); got != 29 {
 			t.Errorf("%d workers: %d posts in the summary", jobs, got)
 		}
 	}

@@ -1,11 +1,10 @@
 package pipeline
 
 import (
-	"cmp"
 	"maps"
 	"math"
-	"slices"
 
+	"teneur/pipeline/lexis"
 	"teneur/pipeline/shift"
 )
 
@@ -13,10 +12,18 @@ import (
 // per post, so that adding posts in any order, and merging summaries in any grouping, gives equal results.
 // The zero value is an empty summary.
 type Summary struct {
-	records map[string]Record // by post ID
-	stems   stemCounts
-	themes  map[string]themeCounts // by path
-	words   int
+	records   map[string]Record // by post ID
+	stems     stemCounts
+	uses      map[string]wordUse // by stem
+	all       wordUse            // of all content words
+	themes    map[string]themeCounts
+	together  map[pathPair]met
+	words     int
+	units     int
+	sentences int // whose themes count
+	passages  sample[Passage]
+	passageOf int // passages in all
+	documents sample[document]
 }
 
 // Record is what is kept of one post.
@@ -27,11 +34,24 @@ type Record struct {
 	Essay, Readers, Replies shift.Estimate // tone of the essay, of the readers' comments, of the author's replies
 	Themes                  []int          // hits per theme path, in the order of the dictionary
 	Paths                   []string
+
+	// Keys are the words typical of this post beside all others; terms are indexes in Corpus.Stems. Filled in by Summarize.
+	Keys []lexis.Key
+
+	content int         // content words
+	often   []stemTally // stems that the post uses often enough to be typical of it
+}
+
+// stemTally is a stem with its tokens in one post.
+type stemTally struct {
+	stem string
+	n    int
 }
 
 type themeCounts struct {
 	order                int // place in the dictionary
 	hits, posts          int
+	sentences, units     int   // that carry the theme
 	carrying             int   // sentences that carry the theme and whose tone counts
 	tone                 int64 // sum of their scores, in millionths
 	essay, readers, repl int
@@ -43,12 +63,17 @@ const micro = 1e6
 
 // Add counts one analysis.
 func (s *Summary) Add(a Analysis) {
+	uses, all := a.uses()
 	one := Summary{
-		records: map[string]Record{a.ID: record(a)},
-		stems:   make(stemCounts),
-		themes:  make(map[string]themeCounts),
+		records:  map[string]Record{a.ID: record(a)},
+		stems:    make(stemCounts),
+		uses:     make(map[string]wordUse, len(uses)),
+		all:      all,
+		themes:   make(map[string]themeCounts),
+		together: make(map[pathPair]met),
 	}
-	for _, stem := range a.Stems {
+	for i, stem := range a.Stems {
+		one.uses[stem.Stem] = uses[i]
 		for _, f := range stem.Forms {
 			one.stems.add(stem.Stem, f.Form, f.Count)
 		}
@@ -56,9 +81,17 @@ func (s *Summary) Add(a Analysis) {
 	for i, t := range a.Themes {
 		one.themes[t.Path] = countTheme(i, t)
 	}
+	for _, c := range a.Together {
+		one.together[pathPair{c.A, c.B}] = met{c.Sentences, c.Units}
+	}
 	for i := range a.Units {
 		one.words += a.Units[i].Words
+		one.units++
+		one.sentences += a.Units[i].sentencesOfThemes()
 	}
+	one.passages.items = a.sampling
+	one.passageOf = len(a.sampling)
+	one.documents.items = a.document(uses, all)
 	s.Merge(one)
 }
 
@@ -80,11 +113,20 @@ func record(a Analysis) Record {
 		r.Paths = append(r.Paths, t.Path)
 		r.Themes = append(r.Themes, t.Essay+t.Readers+t.Author)
 	}
+	for _, stem := range a.Stems {
+		r.content += stem.Count
+		if stem.Count >= oftenInPost {
+			r.often = append(r.often, stemTally{stem.Stem, stem.Count})
+		}
+	}
 	return r
 }
 
+// oftenInPost is how often a post must use a word for it to be typical of the post.
+const oftenInPost = 3
+
 func countTheme(order int, t ThemeTotal) themeCounts {
-	c := themeCounts{order: order, hits: t.Essay + t.Readers + t.Author, essay: t.Essay, readers: t.Readers, repl: t.Author,
+	c := themeCounts{order: order, hits: t.Essay + t.Readers + t.Author, sentences: t.Sentences, units: t.Units, essay: t.Essay, readers: t.Readers, repl: t.Author,
 		carrying: t.Tone.N, tone: int64(math.Round(t.Tone.Mean * float64(t.Tone.N) * micro)), forms: make(map[string]int)}
 	if c.hits > 0 {
 		c.posts = 1
@@ -98,7 +140,8 @@ func countTheme(order int, t ThemeTotal) themeCounts {
 // Merge adds the counts of other, a summary of other posts.
 func (s *Summary) Merge(other Summary) {
 	if s.records == nil {
-		s.records, s.stems, s.themes = make(map[string]Record), make(stemCounts), make(map[string]themeCounts)
+		*s = Summary{records: make(map[string]Record), stems: make(stemCounts), uses: make(map[string]wordUse),
+			themes: make(map[string]themeCounts), together: make(map[pathPair]met)}
 	}
 	maps.Copy(s.records, other.records)
 	for stem, forms := range other.stems {
@@ -106,14 +149,27 @@ func (s *Summary) Merge(other Summary) {
 			s.stems.add(stem, form, n)
 		}
 	}
+	for stem, use := range other.uses {
+		s.uses[stem] = s.uses[stem].plus(use)
+	}
 	for path, counts := range other.themes {
 		s.themes[path] = s.themes[path].plus(counts)
 	}
+	for pair, n := range other.together {
+		before := s.together[pair]
+		s.together[pair] = met{before.sentences + n.sentences, before.units + n.units}
+	}
+	s.all = s.all.plus(other.all)
 	s.words += other.words
+	s.units += other.units
+	s.sentences += other.sentences
+	s.passageOf += other.passageOf
+	s.passages.merge(other.passages.items, maxPassages)
+	s.documents.merge(other.documents.items, maxDocuments)
 }
 
 func (c themeCounts) plus(d themeCounts) themeCounts {
-	sum := themeCounts{order: d.order, hits: c.hits + d.hits, posts: c.posts + d.posts, carrying: c.carrying + d.carrying,
+	sum := themeCounts{order: d.order, hits: c.hits + d.hits, posts: c.posts + d.posts, sentences: c.sentences + d.sentences, units: c.units + d.units, carrying: c.carrying + d.carrying,
 		tone: c.tone + d.tone, essay: c.essay + d.essay, readers: c.readers + d.readers, repl: c.repl + d.repl,
 		forms: make(map[string]int, len(c.forms)+len(d.forms))}
 	for _, forms := range []map[string]int{c.forms, d.forms} {
@@ -122,58 +178,4 @@ func (c themeCounts) plus(d themeCounts) themeCounts {
 		}
 	}
 	return sum
-}
-
-// Corpus is the result over all posts.
-type Corpus struct {
-	Posts            []Record // by date, then ID; posts without a date last
-	Sections         int
-	Comments         int
-	Sentences, Words int
-	Stems            []StemCount
-	Themes           []CorpusTheme // in the order of the dictionary
-}
-
-// CorpusTheme is one theme in all posts.
-type CorpusTheme struct {
-	Path                   string
-	Hits, Posts            int // hits, and the posts that hold at least one
-	Essay, Readers, Author int // hits in essays, in readers' comments, in authors' replies
-	Rate                   shift.Rate
-	Sentences              int     // that carry the theme and whose tone counts
-	Tone                   float64 // their mean score; 0 where there is none
-	Forms                  []FormCount
-}
-
-// Summarize sorts what was counted into the result over all posts.
-func Summarize(s Summary) Corpus {
-	c := Corpus{Stems: s.stems.sorted(), Words: s.words}
-	for _, id := range slices.Sorted(maps.Keys(s.records)) {
-		r := s.records[id]
-		c.Posts = append(c.Posts, r)
-		c.Sections += r.Sections
-		c.Comments += r.Comments
-		c.Sentences += r.Sentences
-	}
-	slices.SortStableFunc(c.Posts, func(a, b Record) int {
-		return cmp.Or(cmp.Compare(sortDate(a.Date), sortDate(b.Date)), cmp.Compare(a.ID, b.ID))
-	})
-	for path, counts := range s.themes {
-		c.Themes = append(c.Themes, counts.result(path, s.words))
-	}
-	slices.SortFunc(c.Themes, func(a, b CorpusTheme) int {
-		return cmp.Compare(s.themes[a.Path].order, s.themes[b.Path].order)
-	})
-	return c
-}
-
-func sortDate(date string) string { return cmp.Or(date, "9999") }
-
-func (c themeCounts) result(path string, words int) CorpusTheme {
-	t := CorpusTheme{Path: path, Hits: c.hits, Posts: c.posts, Essay: c.essay, Readers: c.readers, Author: c.repl,
-		Rate: shift.RateOf(c.hits, words), Sentences: c.carrying, Forms: sortedForms(c.forms)}
-	if c.carrying > 0 {
-		t.Tone = float64(c.tone) / micro / float64(c.carrying)
-	}
-	return t
 }

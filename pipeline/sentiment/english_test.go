@@ -43,7 +43,7 @@ func TestEnglishSign(t *testing.T) {
 	}
 	for _, test := range tests {
 		doc := plainDocument(test.line)
-		score := e.Score(doc, doc.Sentences[0])
+		score := e.Score(doc, doc.Sentences[0], nil)
 		if Label(score.Value) != test.sign {
 			t.Errorf("%s: value %.2f, want sign %d; pieces %+v, tags %v", test.line, score.Value, test.sign, score.Pieces, e.Tags(doc, doc.Sentences[0]))
 		}
@@ -72,11 +72,11 @@ func TestTags(t *testing.T) {
 func TestEnglishShared(t *testing.T) {
 	e := english(t)
 	doc := plainDocument("It isn't the best of times, said Mr. Dickens.")
-	want := e.Score(doc, doc.Sentences[0])
+	want := e.Score(doc, doc.Sentences[0], nil)
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
-			if got := e.Score(doc, doc.Sentences[0]); got.Value != want.Value {
+			if got := e.Score(doc, doc.Sentences[0], nil); got.Value != want.Value {
 				t.Errorf("value %v, want %v", got.Value, want.Value)
 			}
 		})

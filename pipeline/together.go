@@ -1,0 +1,47 @@
+package pipeline
+
+import "teneur/pipeline/stats"
+
+// pathPair is two themes.
+type pathPair struct{ a, b string }
+
+// met is how often the sentences and the units of some posts carry both of two themes.
+type met struct{ sentences, units int }
+
+// cooccurrences gives each pair of themes that met anywhere, in the order of the dictionary.
+func (c *Corpus) cooccurrences(s Summary) []Cooccurrence {
+	var all []Cooccurrence
+	for i, a := range c.Themes {
+		for _, b := range c.Themes[i+1:] {
+			both, ok := s.together[pathPair{a.Path, b.Path}]
+			if !ok {
+				continue
+			}
+			one := Cooccurrence{A: a.Path, B: b.Path, Sentences: both.sentences, Units: both.units, SentencesOf: s.sentences, UnitsOf: s.units}
+			one.SentencesA, one.SentencesB = s.themes[a.Path].sentences, s.themes[b.Path].sentences
+			one.UnitsA, one.UnitsB = s.themes[a.Path].units, s.themes[b.Path].units
+			one.judge()
+			all = append(all, one)
+		}
+	}
+	return all
+}
+
+// What it takes to measure the company of two themes: how many sentences carry each, and how many both, seen or expected. With fewer a single
+// sentence decides.
+const (
+	carryingSentences = 5
+	togetherSentences = 3
+)
+
+// judge sets what would be expected if the themes knew nothing of each other.
+func (c *Cooccurrence) judge() {
+	if c.SentencesOf == 0 {
+		return
+	}
+	c.Expected = float64(c.SentencesA) * float64(c.SentencesB) / float64(c.SentencesOf)
+	c.Known = min(c.SentencesA, c.SentencesB) >= carryingSentences && max(float64(c.Sentences), c.Expected) >= togetherSentences
+	if c.Known {
+		c.NPMI = stats.NPMI(c.Sentences, c.SentencesA, c.SentencesB, c.SentencesOf)
+	}
+}
