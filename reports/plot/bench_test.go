@@ -13,6 +13,11 @@ func BenchmarkSVG(b *testing.B) {
 		{"heat", func() Figure { return Heat(heatBench) }},
 		{"dispersion", func() Figure { return Dispersion(dispersionBench) }},
 		{"means", func() Figure { return Means(meansBench) }},
+		{"keyness", func() Figure { return Keyness(keynessBench) }},
+		{"network", func() Figure { return Network(networkBench) }},
+		{"network of 40 nodes", func() Figure { return Network(networkLarge) }},
+		{"timeline", func() Figure { return Timeline(timelineBench) }},
+		{"timeline of 500 posts", func() Figure { return Timeline(timelineLarge) }},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -32,6 +37,10 @@ var (
 	heatBench          = sampleHeat(14)
 	dispersionBench    = sampleDispersion(14)
 	meansBench         = sampleMeans(14)
+	keynessBench       = sampleKeyness(15, 15)
+
+	networkBench, networkLarge   = sampleNetwork(4, 22), sampleNetwork(8, 32)
+	timelineBench, timelineLarge = sampleTimeline(6, 40, 2300), sampleTimeline(6, 500, 5000)
 )
 
 func BenchmarkPNG(b *testing.B) {

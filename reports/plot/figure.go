@@ -9,8 +9,8 @@ type Caption struct {
 	Alt      string // says in words what the figure shows, for those who do not see it
 }
 
-// Figure is a figure ready to be rendered. Make one with [Arc], [Heat], [Dispersion] or [Means]; its
-// fields are for reading: the drawing was laid out for them.
+// Figure is a figure ready to be rendered. Make one with [Arc], [Heat], [Dispersion], [Means], [Keyness],
+// [Network] or [Timeline]; its fields are for reading: the drawing was laid out for them.
 type Figure struct {
 	Caption
 	Width, Height float64 // points

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"gonum.org/v1/plot/vg/draw"
 )
@@ -38,6 +39,10 @@ func samples() []namedFigure {
 		{"heat", Heat(sampleHeat(14))},
 		{"dispersion", Dispersion(sampleDispersion(14))},
 		{"means", Means(sampleMeans(14))},
+		{"keyness", Keyness(sampleKeyness(8, 6))},
+		{"network", Network(sampleNetwork(4, 22))},
+		{"network-tone", Network(toned(sampleNetwork(3, 14)))},
+		{"timeline", Timeline(sampleTimeline(6, 40, 2300))},
 	}
 }
 
@@ -55,6 +60,7 @@ func extremes() []namedFigure {
 		)
 	}
 	out = append(out, namedFigure{"arc of 500 comments", Arc(sampleArc(40, 500))})
+	out = append(out, corpusExtremes()...)
 	for _, name := range slices.Sorted(maps.Keys(hardTexts)) {
 		out = append(out, renamed(name, hardTexts[name])...)
 	}
@@ -64,11 +70,30 @@ func extremes() []namedFigure {
 	return append(out, degenerate()...)
 }
 
+// corpusExtremes are figures of a corpus with few or many words, themes and posts.
+func corpusExtremes() []namedFigure {
+	out := []namedFigure{{"dispersion of sub-themes over 12 posts", Dispersion(withSubThemes(sampleDispersion(12)))}}
+	for _, n := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 15}, {15, 15}, {40, 2}} {
+		out = append(out, namedFigure{fmt.Sprintf("keyness of %d and %d words", n[0], n[1]), Keyness(sampleKeyness(n[0], n[1]))})
+	}
+	for _, n := range [][2]int{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {1, 3}, {2, 0}, {3, 0}, {0, 17}, {1, 39}, {3, 9}, {8, 32}, {20, 20}, {20, 100}} {
+		out = append(out, namedFigure{fmt.Sprintf("network of %d themes and %d words", n[0], n[1]), Network(sampleNetwork(n[0], n[1]))})
+	}
+	for _, n := range [][3]int{{1, 1, 0}, {1, 2, 40}, {2, 2, 9000}, {3, 6, 0}, {4, 12, 300}, {7, 60, 900}, {6, 500, 5000}, {25, 12, 12}} {
+		out = append(out, namedFigure{fmt.Sprintf("timeline of %d themes and %d posts in %d days", n[0], n[1], n[2]), Timeline(sampleTimeline(n[0], n[1], n[2]))})
+	}
+	return out
+}
+
 // resized are the samples in another width.
 func resized(width float64) []namedFigure {
 	a, h, d, m := sampleArc(14, 8), sampleHeat(14), sampleDispersion(14), sampleMeans(14)
 	a.Width, h.Width, d.Width, m.Width = width, width, width, width
+	k, n, t := sampleKeyness(8, 6), sampleNetwork(4, 22), sampleTimeline(6, 40, 2300)
+	k.Width, n.Width, t.Width = width, width, width
 	return []namedFigure{
+		{fmt.Sprintf("keyness %v wide", width), Keyness(k)}, {fmt.Sprintf("network %v wide", width), Network(n)},
+		{fmt.Sprintf("timeline %v wide", width), Timeline(t)},
 		{fmt.Sprintf("arc %v wide", width), Arc(a)}, {fmt.Sprintf("heat %v wide", width), Heat(h)},
 		{fmt.Sprintf("dispersion %v wide", width), Dispersion(d)}, {fmt.Sprintf("means %v wide", width), Means(m)},
 	}
@@ -112,7 +137,30 @@ func renamed(name, text string) []namedFigure {
 		m.Rows[i].Name = text
 	}
 	m.Negative, m.Positive, m.Count, m.TooLittle = text, text, text, text
-	return []namedFigure{{"arc: " + name, Arc(a)}, {"heat: " + name, Heat(h)}, {"dispersion: " + name, Dispersion(d)}, {"means: " + name, Means(m)}}
+	figures := []namedFigure{{"arc: " + name, Arc(a)}, {"heat: " + name, Heat(h)}, {"dispersion: " + name, Dispersion(d)}, {"means: " + name, Means(m)}}
+	return append(figures, renamedCorpus(name, text, c)...)
+}
+
+// renamedCorpus are those of the figures of a corpus.
+func renamedCorpus(name, text string, c Caption) []namedFigure {
+	k, n, t := sampleKeyness(6, 6), toned(sampleNetwork(2, 6)), sampleTimeline(5, 20, 700)
+	k.Caption, n.Caption, t.Caption = c, c, c
+	for i := range k.Rows {
+		k.Rows[i].Label = text
+	}
+	for i := range n.Nodes {
+		n.Nodes[i].Label = text
+	}
+	for i := range t.Panels {
+		t.Panels[i].Name = text
+	}
+	for i := range t.Months {
+		t.Months[i] = text
+	}
+	k.Words = KeynessWords{text, text, text, text, text, text, text, text, text}
+	n.Words = NetworkWords{text, text, text, text, text, text, text, text, text}
+	t.Words = TimelineWords{text, text, text, text, text, "", text}
+	return []namedFigure{{"keyness: " + name, Keyness(k)}, {"network: " + name, Network(n)}, {"timeline: " + name, Timeline(t)}}
 }
 
 // degenerate are figures of data that are missing or out of range.
@@ -121,7 +169,7 @@ func degenerate() []namedFigure {
 	no := Estimate{Mean: nan, Low: nan, High: nan}
 	wild := Estimate{Mean: 5, Low: -inf, High: 1e300, Enough: true}
 	turns := []ArcTurn{{Sentence: -9, Label: "voor het begin"}, {Sentence: 99, Label: "na het eind", Significant: true}, {Sentence: 1, Label: "a"}, {Sentence: 1, Label: "b"}}
-	return []namedFigure{
+	return append(degenerateCorpus(), []namedFigure{
 		{"empty arc", Arc(ArcData{})},
 		{"empty heat", Heat(HeatData{})},
 		{"empty dispersion", Dispersion(DispersionData{})},
@@ -137,6 +185,30 @@ func degenerate() []namedFigure {
 		{"diverging heat", Heat(HeatData{Rows: []string{"a"}, Columns: []string{"c", "d", "e"}, Values: [][]float64{{-0.4, 0, 0.3}}, Diverging: true})},
 		{"dispersion without hits", Dispersion(DispersionData{Parts: []DispersionPart{{"a", 0, false}, {"b", -3, true}}, Rows: []DispersionRow{{Name: "x", At: []int{-1, 0, 7}}}})},
 		{"means of nothing but NaN", Means(MeansData{Rows: []MeanRow{{Name: "a", Estimate: no}, {Name: "b", Kind: 9, Estimate: wild}}, Width: -4})},
+	}...)
+}
+
+// degenerateCorpus are those of the figures of a corpus.
+func degenerateCorpus() []namedFigure {
+	nan, inf := math.NaN(), math.Inf(1)
+	no, wild := Estimate{Mean: nan, Low: nan, High: nan}, Estimate{Mean: 5, Low: -inf, High: 1e300, Enough: true}
+	day := time.Date(2020, 2, 29, 23, 0, 0, 0, time.UTC)
+	return []namedFigure{
+		{"empty keyness", Keyness(KeynessData{})},
+		{"empty network", Network(NetworkData{})},
+		{"empty timeline", Timeline(TimelineData{})},
+		{"keyness of nothing but NaN", Keyness(KeynessData{Rows: []KeynessRow{
+			{Label: "a", Ratio: nan}, {Label: "b", Ratio: inf}, {Label: "c", Ratio: -1e300, Low: nan, High: inf}, {Label: "d", Ratio: 1, OpenLow: true, OpenHigh: true, Target: 1e9, Reference: -5},
+		}, TargetKind: 9, Width: inf})},
+		{"network of nothing but NaN", Network(NetworkData{
+			Nodes: []NetworkNode{{"a", 9, -4, nan, true}, {"b", 0, 0, inf, true}, {"", WordNode, 0, 7, true}},
+			Edges: []NetworkEdge{{0, 1, nan, 1}, {0, 7, 1, 1}, {1, 2, -inf, 1}, {1, 2, 1e300, -1}, {0, 2, -1e300, 1}},
+		})},
+		{"network of one edge", Network(NetworkData{Nodes: []NetworkNode{{Label: "a"}, {Label: "b"}}, Edges: []NetworkEdge{{A: 1, B: 0}}})},
+		{"timeline of nothing but NaN", Timeline(TimelineData{
+			Dates:  []time.Time{day, day.AddDate(-2019, 0, 0), {}, day.AddDate(7000, 0, 0)},
+			Panels: []TimelinePanel{{Name: "a", Posts: []Estimate{no, wild, wild, {Mean: -3}, wild}, Means: []TimelineMean{{From: day, Mean: nan}, {From: day, To: day.AddDate(1, 0, 0), Mean: 2, Low: -inf, High: inf}}}, {}},
+		})},
 	}
 }
 

@@ -26,6 +26,7 @@ var (
 	band      = paint{rgb(0xf2f4f7), rgb(0x1a2026)}
 	blue      = paint{rgb(0x0072b2), rgb(0x56b4e9)}
 	vermilion = paint{rgb(0xd55e00), rgb(0xff9248)}
+	edgePaint = paint{rgb(0x98a2ac), rgb(0x6a757f)} // lines between the nodes of a network
 	rust      = paint{rgb(0xad4a00), rgb(0xff9248)} // vermilion for text
 )
 

@@ -169,6 +169,12 @@ func sampleDispersion(sections int) DispersionData {
 	return data
 }
 
+// withSubThemes adds rows for themes within themes, named in both ways in which a report names them.
+func withSubThemes(data DispersionData) DispersionData {
+	return DispersionData{Caption: data.Caption, DecimalComma: data.DecimalComma, Parts: data.Parts, Position: data.Position, Hits: data.Hits,
+		Rows: append(data.Rows, DispersionRow{"vertrouwen › institutioneel", data.Rows[1].At}, DispersionRow{"› wantrouwen", data.Rows[2].At})}
+}
+
 func sampleMeans(sections int) MeansData {
 	rng := rand.New(rand.NewPCG(13, uint64(sections)))
 	data := MeansData{
