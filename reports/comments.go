@@ -24,6 +24,7 @@ func (w *Writer) commentsSection(m *markdown, a *pipeline.Analysis) {
 			w.unitTable(m, a, l.t("reactie", "comment"), func(u *pipeline.Unit) bool { return u.Kind == pipeline.Comment && u.By == group.by })
 		}
 	}
+	w.answersSection(m, a)
 	m.block(l.t("Gemeten is de toon van de woorden, niet of iemand het met het essay eens is: een beleefde tegenspreker klinkt vriendelijk. Wie reageert, koos daar zelf voor; reacties zijn geen steekproef van de lezers.",
 		"What is measured is the tone of the words, not whether somebody agrees with the essay: a polite dissenter sounds friendly. Those who comment chose to do so; they are no sample of the readers."))
 }

@@ -16,12 +16,20 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	m.heading(2, l.t("In het kort", "In brief"))
 	m.block(w.corpusSummary(c))
 	m.heading(2, l.t("De posts", "The posts"))
-	for _, f := range figures {
+	if f, ok := figureNamed(figures, "tone"); ok {
 		w.figure(m, f)
 	}
 	w.postTable(m, c)
 	m.heading(2, l.t("Thema’s", "Themes"))
 	w.corpusThemeTable(m, c)
+	w.timeSection(m, c, figures)
+	if f, ok := figureNamed(figures, "network"); ok {
+		w.figure(m, f)
+	}
+	w.togetherSection(m, c.Together, nil)
+	w.suggestionsSection(m, c)
+	w.topicsSection(m, c)
+	w.corpusWording(m, c, figures)
 	w.stemsSection(m, c.Stems, l.t("Stammen en hun vormen", "Stems and their forms"))
 	w.skippedSection(m)
 	m.heading(2, l.t("Methode en grenzen", "Method and limits"))

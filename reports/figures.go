@@ -18,6 +18,26 @@ func (w *Writer) postFigures(a *pipeline.Analysis) []figureFile {
 	if anyHits(a) {
 		figures = append(figures, w.heat(a), w.dispersion(a))
 	}
+	if f, ok := w.postKeyness(a); ok {
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// corpusFigures draws what the page on the corpus shows; figures about nothing are left out.
+func (w *Writer) corpusFigures(c *pipeline.Corpus) []figureFile {
+	var figures []figureFile
+	add := func(f figureFile, worth bool) {
+		if worth {
+			figures = append(figures, f)
+		}
+	}
+	add(w.corpusMeans(c))
+	add(w.timeline(c))
+	add(w.network(c))
+	for _, contrast := range c.Contrasts {
+		add(w.keyness("corpus-"+string(contrast.Kind), "teneur "+pipeline.Version, contrast, c.Stems))
+	}
 	return figures
 }
 

@@ -73,5 +73,5 @@ func finishSmall(t *testing.T, w *Writer) error {
 	if err != nil {
 		return err
 	}
-	return w.Finish(pipeline.Summarize(summary))
+	return w.Finish(model(t).Summarize(summary))
 }

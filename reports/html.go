@@ -30,7 +30,7 @@ func inlined(figures []figureFile, svgs [][]byte, page string) map[string]string
 // html turns a page in Markdown into one self-contained HTML page: figures and style inside, nothing fetched, no script.
 func (w *Writer) html(title, source string, figures map[string]string) ([]byte, error) {
 	var body bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table)).Convert([]byte(source), &body); err != nil {
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table), folds).Convert([]byte(source), &body); err != nil {
 		return nil, err
 	}
 	tagged := w.tags().Replace(body.String())

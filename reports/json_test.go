@@ -25,8 +25,10 @@ func checkJSON(t *testing.T, data string) {
 	}
 	needs(t, top, "analysis.json", "tool posts corpus skipped")
 	needs(t, top["tool"], "tool", "version config_hash")
+	checkCorpusJSON(t, top["corpus"])
 	for _, post := range top["posts"].([]any) {
-		needs(t, post, "post", "id title author date units shifts change_points contrasts")
+		needs(t, post, "post", "id title author date units shifts change_points contrasts themes together wording")
+		checkWordsJSON(t, post.(map[string]any))
 		p := post.(map[string]any)
 		for _, unit := range p["units"].([]any) {
 			needs(t, unit, "unit", "id kind heading by reply_to sentences tokens sentiment themes")

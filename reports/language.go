@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"teneur/pipeline"
 )
@@ -114,6 +116,15 @@ func (l language) list(items []string) string {
 	default:
 		return strings.Join(items[:n-1], ", ") + l.t(" en ", " and ") + items[n-1]
 	}
+}
+
+// join sets items behind each other: a, b, c.
+func (l language) join(items []string) string { return strings.Join(items, ", ") }
+
+// capital begins a sentence.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
 }
 
 // quote sets a heading in the quotation marks of the language.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"unicode"
 )
@@ -54,6 +55,16 @@ func (m *markdown) table(head []string, rows [][]string) {
 		fmt.Fprintf(&b, "| %s |\n", strings.Join(row, " | "))
 	}
 	m.block(b.String())
+}
+
+// fold adds blocks that a reader opens; summary is plain text.
+func (m *markdown) fold(summary string, fill func(m *markdown)) {
+	var inside markdown
+	fill(&inside)
+	if inside.Len() == 0 {
+		return
+	}
+	m.block("<details>\n<summary>" + html.EscapeString(oneLine(summary)) + "</summary>\n\n" + inside.String() + "\n</details>")
 }
 
 // markUp are the characters that mean something in Markdown or HTML, also in the dialects of GitHub and Pandoc.

@@ -68,12 +68,12 @@ func (w *Writer) meansTitle(a *pipeline.Analysis) string {
 		w.nameOf(a, a.Units[low].ID), w.nameOf(a, a.Units[high].ID))
 }
 
-// corpusFigures draws the tone of the posts side by side.
-func (w *Writer) corpusFigures(c *pipeline.Corpus) []figureFile {
+// corpusMeans draws the tone of the posts side by side; false where there is nothing to compare, or too much.
+func (w *Writer) corpusMeans(c *pipeline.Corpus) (figureFile, bool) {
 	l := w.lang
 	const most = 40 // more rows than this cannot be read in one figure: the table holds them all
 	if len(c.Posts) < 2 || len(c.Posts) > most {
-		return nil
+		return figureFile{}, false
 	}
 	d := plot.MeansData{
 		Caption: plot.Caption{
@@ -93,5 +93,5 @@ func (w *Writer) corpusFigures(c *pipeline.Corpus) []figureFile {
 		}
 	}
 	d.Alt = l.t("Toon per post: ", "Tone by post: ") + strings.Join(alt, "; ") + "."
-	return []figureFile{{name: "figures/corpus-tone", Figure: plot.Means(d)}}
+	return figureFile{name: "figures/corpus-tone", Figure: plot.Means(d)}, true
 }

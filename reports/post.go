@@ -23,6 +23,7 @@ func (w *Writer) postReport(m *markdown, a *pipeline.Analysis, figures []figureF
 		w.sectionTable(m, a)
 	}
 	w.commentsSection(m, a)
+	w.wordingSection(m, a, figures)
 	w.sensitivitySection(m, a)
 	w.sentencesSection(m, a)
 	w.stemsSection(m, a.Stems, l.t("Stammen en hun vormen", "Stems and their forms"))

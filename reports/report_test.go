@@ -89,7 +89,14 @@ func checkMarkdown(t *testing.T, files map[string]string, name, data string) {
 				t.Errorf("%s: a heading of level %d follows one of level %d", name, n.Level, level)
 			}
 			level = n.Level
-		case *ast.AutoLink, *ast.RawHTML, *ast.HTMLBlock, *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock:
+		case *ast.HTMLBlock:
+			for i := range n.Lines().Len() {
+				line := n.Lines().At(i)
+				if tag := strings.TrimSpace(string(line.Value([]byte(data)))); !isFold(tag) {
+					t.Errorf("%s holds HTML: %q", name, tag)
+				}
+			}
+		case *ast.AutoLink, *ast.RawHTML, *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock:
 			t.Errorf("%s holds a %s", name, n.Kind())
 		}
 		return ast.WalkContinue, nil
@@ -109,7 +116,7 @@ func resolves(t *testing.T, files map[string]string, page, link string) {
 }
 
 // allowed are the elements of a page outside its figures.
-var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p a em strong ul li blockquote figure figcaption svg div table thead tbody tr th td")
+var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p a em strong ul li blockquote figure figcaption svg div table thead tbody tr th td details summary")
 
 func checkPage(t *testing.T, files map[string]string, name, data string) {
 	t.Helper()
@@ -209,7 +216,8 @@ func TestFigures(t *testing.T) {
 // TestFormats: nothing is written that was not asked for.
 func TestFormats(t *testing.T) {
 	for formats, want := range map[string]string{
-		"csv":  "manifest.txt tables/hits.csv tables/sentences.csv tables/shifts.csv tables/stems.csv tables/themes.csv tables/units.csv tables/words.csv",
+		"csv": "manifest.txt tables/answers.csv tables/collocations.csv tables/cooccurrence.csv tables/dispersion.csv tables/hits.csv tables/keyness.csv tables/passages.csv tables/richness.csv tables/sentences.csv " +
+			"tables/shifts.csv tables/stems.csv tables/suggestions.csv tables/theme_tone.csv tables/themes.csv tables/topics.csv tables/trends.csv tables/units.csv tables/words.csv tables/years.csv",
 		"json": "analysis.json manifest.txt",
 		"html": "index.html manifest.txt posts/de-markt.html",
 	} {

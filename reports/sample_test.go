@@ -47,7 +47,7 @@ func writeReport(t testing.TB, o Options, posts ...corpus.Post) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Finish(pipeline.Summarize(summary)); err != nil {
+	if err := w.Finish(model(t).Summarize(summary)); err != nil {
 		t.Fatal(err)
 	}
 }

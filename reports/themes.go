@@ -120,7 +120,9 @@ func (w *Writer) themesSection(m *markdown, a *pipeline.Analysis, figures []figu
 		rows = append(rows, append(row, l.count(t.Essay), l.count(t.Readers), l.count(t.Author), l.forms(t.Forms, 8)))
 	}
 	m.table(head, rows)
-	m.block(w.themeToneText(a))
+	w.themeEvidence(m, a)
+	w.themeToneSection(m, a)
+	w.togetherSection(m, a.Together, a)
 }
 
 // pathName is a theme with those above it, in Markdown.
@@ -145,21 +147,4 @@ func (l language) forms(forms []pipeline.FormCount, most int) string {
 		parts = append(parts, escape(f.Form)+" "+l.count(f.Count))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// themeToneText tells the tone of the sentences that carry a theme, with the warning that belongs to it.
-func (w *Writer) themeToneText(a *pipeline.Analysis) string {
-	l := w.lang
-	var parts []string
-	for _, t := range a.Themes {
-		if isTop(t.Path) && t.Tone.Enough && t.Tone.N >= 10 {
-			parts = append(parts, l.f("*%s* %s over %s zinnen", "*%s* %s over %s sentences", escape(t.Path), l.signed(t.Tone.Mean, 2)+
-				" ("+l.interval(t.Tone.Low, t.Tone.High)+")", l.count(t.Tone.N)))
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return l.f("Toon van de zinnen die een thema noemen: %s. Themawoorden hebben soms zelf een toon (zo telt *vertrouwen* als positief): dit is de toon van die zinnen, geen oordeel over het thema.",
-		"Tone of the sentences that name a theme: %s. Theme words may have a tone of their own (*vertrouwen* counts as positive): this is the tone of those sentences, no judgement on the theme.", l.list(parts))
 }

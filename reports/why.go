@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"teneur/pipeline/lexis"
 	"teneur/pipeline/shift"
 )
 
@@ -13,6 +14,8 @@ func (l language) why(key string) string {
 		return l.t("daarvoor zijn er te weinig zinnen", "there are too few sentences for that")
 	case shift.WhyFewWords:
 		return l.t("daarvoor zijn er te weinig woorden", "there are too few words for that")
+	case lexis.WhyNoneFrequent:
+		return l.t("geen woord komt vaak genoeg voor", "no word occurs often enough")
 	case shift.WhyFewTones:
 		return l.t("daarvoor zijn er te weinig zinnen met een toon", "there are too few sentences with a tone for that")
 	case shift.WhyFewComments:

@@ -1,0 +1,122 @@
+package reports
+
+import "teneur/pipeline"
+
+type (
+	corpusJSON struct {
+		Posts        int                        `json:"posts"`
+		Sections     int                        `json:"sections"`
+		Comments     int                        `json:"comments"`
+		Sentences    int                        `json:"sentences"`
+		Tokens       int                        `json:"tokens"`
+		Themes       map[string]corpusThemeJSON `json:"themes"`
+		Together     []togetherJSON             `json:"together"`
+		Years        []yearJSON                 `json:"years"`
+		Contrasts    []wordContrastJSON         `json:"contrasts"`
+		Passages     passagesJSON               `json:"passages"` // what collocations, topics and suggestions are found in
+		Collocations []pairJSON                 `json:"collocations"`
+		Topics       topicsJSON                 `json:"topics"`
+		Suggestions  []suggestionJSON           `json:"suggestions"`
+	}
+	corpusThemeJSON struct {
+		rateJSON
+		voicesJSON
+		Posts     int            `json:"posts"` // that have it
+		Sentiment toneJSON       `json:"sentiment"`
+		Trend     trendJSON      `json:"trend"`
+		Forms     map[string]int `json:"forms"`
+	}
+	trendJSON struct {
+		Posts int    `json:"posts"` // with a date
+		Rho   figure `json:"rho"`
+		P     figure `json:"p"`
+		Why   string `json:"why,omitempty"`
+	}
+	yearJSON struct {
+		Year   string              `json:"year"`
+		Posts  int                 `json:"posts"`
+		Words  int                 `json:"words"`
+		Themes map[string]rateJSON `json:"themes"`
+	}
+	passagesJSON struct {
+		Sample int `json:"sample"`
+		Of     int `json:"of"`
+	}
+	passageJSON struct {
+		Post string `json:"post"`
+		Unit string `json:"unit"`
+		Kind string `json:"kind"`
+		Text string `json:"text"`
+	}
+	suggestionJSON struct {
+		Theme string              `json:"theme"`
+		Words []suggestedWordJSON `json:"words"`
+	}
+	suggestedWordJSON struct {
+		termJSON
+		ratioJSON
+		With    int          `json:"with"` // sentences that carry the theme
+		Without int          `json:"without"`
+		Example *passageJSON `json:"example"` // null where no passage shows both
+	}
+	postKeysJSON struct {
+		Post string    `json:"post"`
+		Keys []keyJSON `json:"keys"`
+	}
+)
+
+func corpusOf(c *pipeline.Corpus) corpusJSON {
+	j := corpusJSON{
+		Posts: len(c.Posts), Sections: c.Sections, Comments: c.Comments, Sentences: c.Sentences, Tokens: c.Words,
+		Themes: make(map[string]corpusThemeJSON), Together: togetherOf(c.Together), Years: yearsOf(c),
+		Contrasts: wordContrastsOf("", c.Contrasts, c.Stems), Passages: passagesJSON{len(c.Passages), c.PassagesOf},
+		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)),
+	}
+	for i := range c.Themes {
+		j.Themes[c.Themes[i].Path] = corpusThemeOf(&c.Themes[i])
+	}
+	for _, s := range c.Suggestions {
+		j.Suggestions = append(j.Suggestions, suggestionOf(c, s))
+	}
+	return j
+}
+
+func corpusThemeOf(t *pipeline.CorpusTheme) corpusThemeJSON {
+	tone := toneJSON{figureIf(t.Sentences > 0, t.Tone), none, none, t.Sentences, "no interval over a whole corpus yet"}
+	trend := trendJSON{t.Trend.Posts, figureIf(t.Trend.Known, t.Trend.Rho), figureIf(t.Trend.Known, t.Trend.P), whyNoTrendOf(t)}
+	return corpusThemeJSON{rateOf(t.Hits, t.Rate), voicesJSON{t.Essay, t.Readers, t.Author}, t.Posts, tone, trend, formsOf(t.Forms)}
+}
+
+func yearsOf(c *pipeline.Corpus) []yearJSON {
+	all := make([]yearJSON, 0, len(c.Years))
+	for _, y := range c.Years {
+		themes := make(map[string]rateJSON, len(y.Hits))
+		for i, hits := range y.Hits {
+			themes[c.Themes[i].Path] = rateOf(hits, y.Rates[i])
+		}
+		all = append(all, yearJSON{y.Year, y.Posts, y.Words, themes})
+	}
+	return all
+}
+
+func suggestionOf(c *pipeline.Corpus, s pipeline.Suggestion) suggestionJSON {
+	j := suggestionJSON{Theme: s.Path, Words: make([]suggestedWordJSON, 0, len(s.Words))}
+	for _, k := range s.Words {
+		stem := c.Stems[k.Term]
+		word := suggestedWordJSON{termOf(stem), ratioOf(k), k.Target, k.Reference, nil}
+		if example := exampleOf(c, s.Path, stem); example.Text != "" {
+			word.Example = passageOf(example)
+		}
+		j.Words = append(j.Words, word)
+	}
+	return j
+}
+
+func passageOf(p pipeline.Passage) *passageJSON {
+	return &passageJSON{p.Post, p.Unit, string(p.Kind), p.Text}
+}
+
+// postKeysOf gives the words typical of a post beside all others.
+func postKeysOf(c *pipeline.Corpus, p *pipeline.Record) postKeysJSON {
+	return postKeysJSON{p.ID, keysOf(p.ID, againstOthers, p.Keys, c.Stems)}
+}
