@@ -19,10 +19,10 @@ import (
 
 // analyzeFlags are the options of teneur analyze as they were given.
 type analyzeFlags struct {
-	out, language, config, themes, lexicon, stemmer string
-	formats, figures, labels                        []string
-	seed                                            uint64
-	jobs                                            int
+	out, language, config, themes, lexicon, stemmer, stems, reference string
+	formats, figures, labels                                          []string
+	seed                                                              uint64
+	jobs                                                              int
 }
 
 func newAnalyze() *cobra.Command {
@@ -50,6 +50,8 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.lexicon, "lexicon", "", "`file` with more sentiment entries (TSV)")
 	flags.StringSliceVar(&f.labels, "labels", nil, "`files` of hand-coded texts, as for teneur validate: the report says how well the scores agree with them")
 	flags.StringVar(&f.stemmer, "stemmer", defaults.Stemmer.String(), "kraaij-pohlmann or porter")
+	flags.StringVar(&f.stems, "stems", "", "`file` with stems that go before the stemmer's: word form, tab, stem")
+	flags.StringVar(&f.reference, "reference", "", "`file` with a frequency list (word and count) to compare the words of the corpus with")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
 	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the report is the same for any number")
@@ -122,7 +124,7 @@ func write(cmd *cobra.Command, input source, model *pipeline.Model, report *repo
 	if err := cmd.Context().Err(); err != nil {
 		return skipped, err
 	}
-	return skipped, report.Finish(pipeline.Summarize(summary))
+	return skipped, report.Finish(model.Summarize(summary))
 }
 
 // problem gives an error its place, where it has none.
@@ -175,6 +177,12 @@ func (f *analyzeFlags) pipelineConfig() (pipeline.Config, error) {
 		return config, err
 	}
 	if config.Lexicon, err = readFile(f.lexicon); err != nil {
+		return config, err
+	}
+	if config.Stems, err = readFile(f.stems); err != nil {
+		return config, err
+	}
+	if config.Reference, err = readFile(f.reference); err != nil {
 		return config, err
 	}
 	config.Shift.Seed = f.seed

@@ -15,15 +15,17 @@ import (
 
 // configFile is what --config reads. Names of files in it are relative to it.
 type configFile struct {
-	Out      *string  `yaml:"out"`
-	Language *string  `yaml:"report-language"`
-	Formats  []string `yaml:"format"`
-	Figures  []string `yaml:"figures"`
-	Themes   *string  `yaml:"themes"`
-	Lexicon  *string  `yaml:"lexicon"`
-	Stemmer  *string  `yaml:"stemmer"`
-	Seed     *uint64  `yaml:"seed"`
-	Jobs     *int     `yaml:"jobs"`
+	Out       *string  `yaml:"out"`
+	Language  *string  `yaml:"report-language"`
+	Formats   []string `yaml:"format"`
+	Figures   []string `yaml:"figures"`
+	Themes    *string  `yaml:"themes"`
+	Lexicon   *string  `yaml:"lexicon"`
+	Stemmer   *string  `yaml:"stemmer"`
+	Stems     *string  `yaml:"stems"`
+	Reference *string  `yaml:"reference"`
+	Seed      *uint64  `yaml:"seed"`
+	Jobs      *int     `yaml:"jobs"`
 }
 
 // readConfig takes over the settings of the file that --config names, where no flag was given for them.
@@ -46,6 +48,8 @@ func (f *analyzeFlags) readConfig(cmd *cobra.Command) error {
 	set(cmd, "report-language", &f.language, c.Language)
 	set(cmd, "themes", &f.themes, beside(dir, c.Themes))
 	set(cmd, "lexicon", &f.lexicon, beside(dir, c.Lexicon))
+	set(cmd, "stems", &f.stems, beside(dir, c.Stems))
+	set(cmd, "reference", &f.reference, beside(dir, c.Reference))
 	set(cmd, "stemmer", &f.stemmer, c.Stemmer)
 	set(cmd, "seed", &f.seed, c.Seed)
 	set(cmd, "jobs", &f.jobs, c.Jobs)

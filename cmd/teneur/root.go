@@ -17,7 +17,7 @@ words that made it. It works offline; reports are in Dutch, or in English on req
 		PersistentPreRunE: func(*cobra.Command, []string) error { *started = true; return nil },
 	}
 	root.AddCommand(
-		newAnalyze(), newAdd(), newCheck(), newValidate(),
+		newAnalyze(), newAdd(), newCheck(), newKwic(), newValidate(),
 		newStem(), newTokens(), newSplit(), newScore(), newThemes(),
 		newVersion(),
 	)
