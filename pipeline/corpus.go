@@ -65,6 +65,7 @@ type CorpusTheme struct {
 	Tone                   float64 // their mean score; 0 where there is none
 	Forms                  []FormCount
 	Trend                  Trend
+	EssayTone, ReadersTone PostsTone
 }
 
 // Trend is how a theme's density goes with the dates of the posts.
@@ -83,6 +84,7 @@ func (m *Model) Summarize(s Summary) Corpus {
 	terms := termsOf(c.Stems)
 	c.years()
 	c.trends(m.config.Shift)
+	c.tones(m.config.Shift)
 	c.contrast(s, m, terms)
 	c.keys(s, terms)
 	c.discover(s, m, terms)

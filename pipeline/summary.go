@@ -38,8 +38,9 @@ type Record struct {
 	// Keys are the words typical of this post beside all others; terms are indexes in Corpus.Stems. Filled in by Summarize.
 	Keys []lexis.Key
 
-	content int         // content words
-	often   []stemTally // stems that the post uses often enough to be typical of it
+	tones   [][2]toneShare // by theme: essay, readers
+	content int            // content words
+	often   []stemTally    // stems that the post uses often enough to be typical of it
 }
 
 // stemTally is a stem with its tokens in one post.
@@ -111,6 +112,7 @@ func record(a Analysis) Record {
 	}
 	for _, t := range a.Themes {
 		r.Paths = append(r.Paths, t.Path)
+		r.tones = append(r.tones, [2]toneShare{shareOf(t.EssayTone), shareOf(t.ReadersTone)})
 		r.Themes = append(r.Themes, t.Essay+t.Readers+t.Author)
 	}
 	for _, stem := range a.Stems {

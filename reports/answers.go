@@ -38,6 +38,52 @@ func (w *Writer) answersSection(m *markdown, a *pipeline.Analysis) {
 	m.block(text)
 }
 
+// takenUpText names the part of the essay that most readers take up; nothing where no part is taken up twice.
+func (w *Writer) takenUpText(a *pipeline.Analysis) string {
+	l := w.lang
+	times := make(map[string]int)
+	best, tied, placed := "", false, 0
+	for i := range a.Units {
+		u := &a.Units[i]
+		if u.Kind != pipeline.Comment || u.By == corpus.Author || u.Answers.Unit == "" {
+			continue
+		}
+		placed++
+		times[u.Answers.Unit]++
+		switch n := times[u.Answers.Unit]; {
+		case n > times[best]:
+			best, tied = u.Answers.Unit, false
+		case n == times[best] && best != u.Answers.Unit:
+			tied = true
+		}
+	}
+	if times[best] < 2 || tied {
+		return ""
+	}
+	name := escape(w.nameOf(a, best))
+	if times[best] == placed {
+		return l.f("De lezersreacties waarvan het af te lezen is (%s), gaan alle over %s.", "The readers’ comments where it can be told (%s) are all about %s.", l.count(placed), name)
+	}
+	return l.f("Van de %s lezersreacties waarvan het af te lezen is, gaan er %s over %s.", "Of the %s readers’ comments where it can be told, %s are about %s.",
+		l.count(placed), l.count(times[best]), name)
+}
+
+// commentWordsText names the words that are most typical of the comments.
+func (w *Writer) commentWordsText(a *pipeline.Analysis) string {
+	l := w.lang
+	for _, c := range a.Wording.Contrasts {
+		if c.Kind != pipeline.CommentWords || len(c.Over) == 0 {
+			continue
+		}
+		var words []string
+		for _, k := range c.Over[:min(3, len(c.Over))] {
+			words = append(words, "*"+w.stemName(a.Stems[k.Term])+"*")
+		}
+		return l.f("Typerend voor de reacties, vergeleken met het essay: %s.", "Typical of the comments, compared with the essay: %s.", l.list(words))
+	}
+	return ""
+}
+
 func (w *Writer) answerReason(answer pipeline.Answer) string {
 	l := w.lang
 	switch answer.By {

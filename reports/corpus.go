@@ -26,6 +26,7 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	if f, ok := figureNamed(figures, "network"); ok {
 		w.figure(m, f)
 	}
+	w.corpusToneSection(m, c)
 	w.togetherSection(m, c.Together, nil)
 	w.suggestionsSection(m, c)
 	w.topicsSection(m, c)

@@ -12,7 +12,7 @@ func (w *Writer) summary(m *markdown, a *pipeline.Analysis) {
 	paragraphs := [][]string{
 		{w.sizeText(a), w.themesText(a)},
 		{w.essayToneText(a), w.extremesText(a), w.shortTurnText(a)},
-		{w.readersText(a)},
+		{w.readersText(a), w.takenUpText(a), w.commentWordsText(a)},
 	}
 	for _, sentences := range paragraphs {
 		m.block(strings.Join(clean(sentences), " "))

@@ -26,9 +26,6 @@ func betaLogOdds(a, b int, tail float64) float64 {
 // mostStep keeps a start that is too high, where the probability hardly changes, from being thrown far too low.
 const mostStep = 3
 
-// mostOdds is a bound on the logarithm whose exponential is still finite.
-const mostOdds = 600
-
 // hitsBeyond is the probability of at least a hits in n trials over that of exactly a, from the odds of a hit.
 func hitsBeyond(a, n int, odds float64) float64 {
 	sum, term := 1.0, 1.0
@@ -47,9 +44,9 @@ func logChoose(n, k int) float64 {
 }
 
 func startLogOdds(a, b, tail float64) float64 {
-	z := -normalQuantile(tail)
+	z := math.Min(8, -normalQuantile(tail)) // infinite below 1e-16
 	s, t := 1/(2*a-1), 1/(2*b-1)
 	h, r := 2/(s+t), (z*z-3)/6
 	w := z*math.Sqrt(math.Max(0, h+r))/h - (t-s)*(r+5./6-2/(3*h))
-	return math.Max(-mostOdds, math.Min(mostOdds, math.Log(a/b)-2*w))
+	return math.Log(a/b) - 2*w
 }
