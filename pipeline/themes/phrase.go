@@ -48,15 +48,6 @@ func listName(word string) string {
 	return name
 }
 
-// phraseOf compiles the words of a phrase that refers to no list; nil for what is no phrase.
-func phraseOf(text string) []element {
-	phrase, err := lists(nil).phrase(text)
-	if err != nil {
-		return nil
-	}
-	return phrase
-}
-
 // phrase compiles the words of a phrase.
 func (l lists) phrase(text string) ([]element, error) {
 	var phrase []element
@@ -131,7 +122,7 @@ func (l lists) alternative(own *words, word string) (*words, error) {
 		return nil, err
 	}
 	if word == "" {
-		return nil, errors.New("an alternative is empty: a slash stands between two words")
+		return nil, errors.New("an alternative is empty: put a word on both sides of the slash")
 	}
 	if isPattern(word) && newGlob(word).letters() < 2 {
 		return nil, fmt.Errorf("the pattern %q matches nearly everything: give at least two letters, or _ for one to three words of any kind", word)
@@ -143,10 +134,10 @@ func (l lists) alternative(own *words, word string) (*words, error) {
 func (l lists) named(name string) (*wordList, error) {
 	list := l[name]
 	if list == nil && len(l) == 0 {
-		return nil, fmt.Errorf("there is no list <%s>: give it its words under lists:", name)
+		return nil, fmt.Errorf("there is no list <%s>: give its words under the key lists", name)
 	}
 	if list == nil {
-		return nil, fmt.Errorf("there is no list <%s>: did you mean <%s>?", name, nearest(name, sortedKeys(l)))
+		return nil, fmt.Errorf("there is no list <%s>, did you mean <%s>? Else give its words under the key lists", name, nearest(name, sortedKeys(l)))
 	}
 	return list, nil
 }

@@ -105,6 +105,12 @@ func TestHit(t *testing.T) {
 
 func TestWithin(t *testing.T) {
 	s := set(t)
+	if got := strings.Join(s.CountsFor("vertrouwen/individueel"), " "); got != "vertrouwen/individueel vertrouwen" {
+		t.Errorf("a hit of a sub-theme counts for %s", got)
+	}
+	if got := strings.Join(s.CountsFor("vertrouwen/wantrouwen"), " "); got != "vertrouwen/wantrouwen" {
+		t.Errorf("a hit of an opposing sub-theme counts for %s", got)
+	}
 	for _, test := range []struct {
 		hit, path string
 		want      bool
