@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"teneur/pipeline/inflect"
 )
 
 // text holds the forms that occur, each with its group.
@@ -91,24 +93,64 @@ func (p *paradigms) read(l lexeme, t *text) reading {
 }
 
 // elsewhere tells whether a form of a lexeme is surely another word too, so that it settles nothing: bond is a noun
-// beside the past of binden. A plural that is an infinitive too (dagen) counts as a plural as long as the text has no other form of that verb. A noun that is
-// an adjective too (goed, goederen) is the adjective.
+// beside the past of binden, and afspraken is the plural of afspraak. A plural that is an infinitive too (dagen) counts as a plural as long
+// as the text has no other form of that verb. A noun that is an adjective too (goed, goederen) is the adjective.
 func (p *paradigms) elsewhere(form string, l lexeme, t *text) bool {
 	if form == l.lemma {
 		return l.class == noun && p.is(form, adjective)
 	}
+	if l.class == adjective && strings.HasSuffix(form, "ers") {
+		return true // ouders are no more often iets ouders
+	}
 	for _, other := range p.lexemes(form) {
-		beside := slices.DeleteFunc(slices.Clone(other.forms), func(f string) bool { return slices.Contains(l.forms, f) })
-		switch {
-		case l.class == noun && other.class == verb:
-			if slices.ContainsFunc(beside, t.has) {
-				return true
-			}
-		case slices.ContainsFunc(beside, p.knows):
+		if p.competes(other, l, t) {
 			return true
 		}
 	}
-	return false
+	return l.class == verb && p.isPlural(form, l)
+}
+
+// competes tells whether a lexeme whose lemma is a form of l is a word of its own, and likely meant.
+func (p *paradigms) competes(other, l lexeme, t *text) bool {
+	beside := besides(other, l)
+	if l.class == noun && other.class == verb {
+		return other.sure && slices.ContainsFunc(beside, t.has)
+	}
+	if l.class == adjective && other.class == noun && strings.HasSuffix(other.lemma, "e") {
+		return false // het goede
+	}
+	return p.bears(other.class, beside)
+}
+
+// besides gives the forms that a lexeme does not share with l.
+func besides(other, l lexeme) []string {
+	return slices.DeleteFunc(slices.Clone(other.forms), func(f string) bool { return slices.Contains(l.forms, f) })
+}
+
+// isPlural tells whether a form of a verb is surely the plural of a noun that is none of its forms.
+func (p *paradigms) isPlural(form string, l lexeme) bool {
+	rest, cut := strings.CutSuffix(form, "en")
+	if !cut || len(rest) < 2 {
+		return false
+	}
+	for _, singular := range closed(rest) {
+		if p.knows(singular) && !slices.Contains(l.forms, singular) && slices.Contains(inflect.Noun(singular), form) {
+			return true // uitspraken: a known singular that the verb has not
+		}
+	}
+	n := p.noun(rest + "e")
+	return p.knows(n.lemma) && !slices.Contains(l.forms, n.lemma) && p.bears(noun, besides(n, l)[1:])
+}
+
+// bears tells whether forms that no other word shares make a lexeme sure: one of a noun, two of an adjective, more of a verb.
+func (p *paradigms) bears(c class, forms []string) bool {
+	least := [...]int{noun: 1, adjective: 2, verb: verbForms}[c]
+	for _, f := range forms {
+		if p.knows(f) {
+			least--
+		}
+	}
+	return least <= 0
 }
 
 // settle gives a form of two readings (leden: lid, lijden) to the one whose other forms are more frequent, and to none

@@ -26,6 +26,9 @@ func newTable(head []row, name string) (*table, error) {
 	first := t.split(head[0].text)
 	if !slices.ContainsFunc(first, isCount) {
 		t.header = 1
+		if len(head) == 1 {
+			return nil, fmt.Errorf("%s:%d: only a header; give a word and its count on each line below it", name, head[0].number)
+		}
 		if t.word, t.count = named(first, wordNames), named(first, countNames); t.word >= 0 && t.count >= 0 {
 			return t, nil
 		}
@@ -93,7 +96,7 @@ func (t *table) guess(rows []row) bool {
 			}
 		}
 	}
-	t.word = slices.IndexFunc(words, func(n int) bool { return 2*n > len(rows) })
+	t.word = slices.IndexFunc(words, func(n int) bool { return 4*n > len(rows) }) // the rest may be signs and numbers
 	if t.word < 0 {
 		return false
 	}
@@ -116,8 +119,11 @@ func (t *table) countColumn(counts []int, rows int) int {
 	return -1
 }
 
+// countBits keeps sums of counts far from the largest number.
+const countBits = 40
+
 func isCount(field string) bool {
-	_, err := strconv.ParseUint(field, 10, 62)
+	_, err := strconv.ParseUint(field, 10, countBits)
 	return err == nil
 }
 
@@ -127,7 +133,7 @@ func (t *table) add(r row, s *sums) error {
 	if len(fields) <= max(t.word, t.count) {
 		return fmt.Errorf("%s:%d: %d columns; the word should be in column %d and its count in column %d", t.name, r.number, len(fields), t.word+1, t.count+1)
 	}
-	count, err := strconv.ParseUint(fields[t.count], 10, 62)
+	count, err := strconv.ParseUint(fields[t.count], 10, countBits)
 	if err != nil {
 		return fmt.Errorf("%s:%d: %q in column %d is no count; write a whole number without separators", t.name, r.number, fields[t.count], t.count+1)
 	}

@@ -3,7 +3,6 @@ package lexis
 import (
 	"cmp"
 	"math"
-	"math/rand/v2"
 	"slices"
 
 	"teneur/pipeline/stats"
@@ -30,6 +29,8 @@ type Keyness struct {
 	// does not hold 0, by the end of that interval nearest to 0 (Evert 2022), ties by |G2|, then by term.
 	Over, Under []Key
 
+	TargetTokens, ReferenceTokens int // content words of either side
+
 	Tested int    // words compared, over which the intervals are corrected
 	Alone  int    // words that would be ranked, were it not that a single one of several people uses them
 	Why    string // why nothing was compared, "" where it was
@@ -37,18 +38,15 @@ type Keyness struct {
 
 // KeynessOptions say what is compared. A zero field takes its default.
 type KeynessOptions struct {
-	MinCount     int                       // least count of a word, both sides together: 3
-	Level        float64                   // chance of one false word or more among all those ranked: .05 (Bonferroni)
-	Most         int                       // most words on either side: 20
-	Permutations int                       // of the test over documents: 1000
-	Rng          func(term int) *rand.Rand // random numbers for a term's test over documents, such as stats.Stream gives; nil for no test
+	MinCount int     // least count of a word, both sides together: 3
+	Level    float64 // chance of one false word or more among all those ranked: .05 (Bonferroni)
+	Most     int     // most words on either side: 20
 }
 
 func (o KeynessOptions) withDefaults() KeynessOptions {
 	o.MinCount = cmp.Or(max(o.MinCount, 0), 3)
 	o.Level = cmp.Or(o.Level, .05)
 	o.Most = cmp.Or(max(o.Most, 0), 20)
-	o.Permutations = cmp.Or(max(o.Permutations, 0), 1000)
 	return o
 }
 
@@ -56,16 +54,16 @@ func (o KeynessOptions) withDefaults() KeynessOptions {
 //
 // A word is ranked where the exact interval (Clopper & Pearson 1934) of its log ratio, at 1 - Level/Tested, does not
 // hold 0. The interval takes tokens as independent, which tokens of one text are not: a word
-// that the text is about returns once it is named. Where there are documents, CompareDocuments tests that too.
+// that the text is about returns once it is named. Where there are documents, TestDocuments tests that too.
 func CompareWords(target, reference Side, o KeynessOptions) Keyness {
 	if target.Tokens < MinTokens || reference.Tokens < MinTokens {
-		return Keyness{Why: WhyFewWords}
+		return Keyness{TargetTokens: target.Tokens, ReferenceTokens: reference.Tokens, Why: WhyFewWords}
 	}
 	return compare(&target, &reference, o.withDefaults())
 }
 
 func compare(target, reference *Side, o KeynessOptions) Keyness {
-	k := Keyness{Tested: tested(target, reference, o.MinCount)}
+	k := Keyness{TargetTokens: target.Tokens, ReferenceTokens: reference.Tokens, Tested: tested(target, reference, o.MinCount)}
 	if k.Tested == 0 {
 		k.Why = WhyNoneFrequent
 		return k

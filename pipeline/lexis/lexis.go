@@ -12,6 +12,5 @@ package lexis
 // Why something was not compared. Short keys that a report can translate.
 const (
 	WhyFewWords     = "too few words"
-	WhyFewSentences = "too few sentences"
 	WhyNoneFrequent = "no word occurs often enough"
 )

@@ -77,7 +77,9 @@ func (l *lexeme) has(form string) bool {
 func (p *paradigms) noun(lemma string) lexeme {
 	forms := inflect.Noun(lemma)
 	dental := strings.HasSuffix(lemma, "de") || strings.HasSuffix(lemma, "te")
-	return lexeme{lemma: lemma, class: noun, forms: forms, sure: slices.ContainsFunc(forms[1:], func(f string) bool {
+	last := lemma[len(lemma)-1:]
+	loose := []string{lemma + last + "etje", lemma + last + "etjes"} // gezwelletje, where package inflect has gezweltje
+	return lexeme{lemma: lemma, class: noun, forms: forms, loose: loose, sure: slices.ContainsFunc(forms[1:], func(f string) bool {
 		return !(dental && f == lemma+"n") && p.knows(f)
 	})}
 }
@@ -131,13 +133,17 @@ func plainly(infinitive string) []string {
 	if !cut || len(stem) < 3 {
 		return nil
 	}
-	stems := []string{stem}
+	d := "d"
+	if strings.ContainsAny(stem[len(stem)-1:], "tkfspxh") {
+		d = "t"
+	}
+	stems := append(closed(stem), stem)
 	if french, cut := strings.CutSuffix(stem, "er"); cut {
 		stems = append(stems, french+"eer")
 	}
 	var forms []string
 	for _, s := range stems {
-		forms = append(forms, s, s+"t", s+"de", s+"den", "ge"+s+"d", "ge"+s+"de", s+"te", s+"ten", "ge"+s+"t", "ge"+s+"te")
+		forms = append(forms, s, s+"t", s+d+"e", s+d+"en", "ge"+s+d, "ge"+s+d+"e")
 	}
 	return forms
 }

@@ -49,18 +49,28 @@ func (p *paradigms) addParticiples(r *roots, word string) {
 		if !cut || stem == base || !p.knows(base) {
 			continue
 		}
-		if at := strings.Index(stem, "ge"); at >= 0 && len(stem) >= at+2+shortestRoot {
-			p.addRoot(r, stem[:at]+withoutDiaeresis(stem[at+2:]))
+		if p.knows(base + "e") {
+			p.addParticiple(r, stem)
 		}
-		if isPrefixed(stem) {
-			p.addRoot(r, stem)
+		if ge := strings.Index(base, "ge"); ge >= 0 && p.isVerb(base[:ge]+base[ge+2:]) {
+			p.addParticiple(r, base) // the d or t is the verb's own: uitgebreid
 		}
+	}
+}
+
+func (p *paradigms) addParticiple(r *roots, stem string) {
+	if at := strings.Index(stem, "ge"); at >= 0 && len(stem) >= at+2+shortestRoot {
+		p.addRoot(r, stem[:at]+withoutDiaeresis(stem[at+2:]))
+	}
+	if isPrefixed(stem) {
+		p.addRoot(r, stem)
 	}
 }
 
 // isPrefixed tells whether a participle may have a prefix for its ge-.
 func isPrefixed(stem string) bool {
-	prefixed := func(prefix string) bool { return strings.HasPrefix(strings.TrimPrefix(stem, "on"), prefix) }
+	plain := strings.TrimPrefix(stem, "on") // unless it is part of onder- or ont-
+	prefixed := func(prefix string) bool { return strings.HasPrefix(stem, prefix) || strings.HasPrefix(plain, prefix) }
 	return len(stem) > 4 && (slices.ContainsFunc(inseparable, prefixed) || slices.ContainsFunc(particles(), prefixed))
 }
 
@@ -112,8 +122,8 @@ func (p *paradigms) addExact(r *roots, word string) {
 			r.exact = append(r.exact, closed(rest)...)
 		}
 	}
-	if rest, cut := strings.CutSuffix(word, "s"); cut && len(rest) > 2 {
-		r.exact = append(r.exact, rest) // daags
+	if rest, cut := strings.CutSuffix(word, "s"); cut && p.knows(rest) {
+		r.exact = append(r.exact, rest) // inlands
 	}
 	if rest, cut := strings.CutSuffix(word, "der"); cut && strings.HasSuffix(rest, "r") {
 		r.exact = append(r.exact, rest) // huurder
@@ -126,7 +136,7 @@ func (p *paradigms) addExact(r *roots, word string) {
 	if rest, cut := strings.CutSuffix(word, "te"); cut && (p.is(rest, adjective) || p.knows(rest) && !p.isVerb(rest)) {
 		r.exact = append(r.exact, rest) // hoogte, suikerziekte
 	}
-	if rest, cut := strings.CutSuffix(word, "de"); cut && (p.is(rest, adjective) || isNumeral(rest)) {
+	if rest, cut := strings.CutSuffix(word, "de"); cut && takesDe(rest) {
 		r.exact = append(r.exact, rest) // liefde, vierde
 	}
 	p.addCollective(r, word)
@@ -135,7 +145,8 @@ func (p *paradigms) addExact(r *roots, word string) {
 // addCollective takes ge- off a noun: gebouw and bouwen, gebergte and berg, lichaamsgedeelte and lichaamsdeel; but gewoon is
 // an adjective, and no wonen.
 func (p *paradigms) addCollective(r *roots, word string) {
-	for at := range len(word) - 3 {
+	word = strings.TrimSuffix(word, "heid")
+	for at := 0; at+3 < len(word); at++ {
 		if word[at:at+2] != "ge" || at > 0 && !p.knows(word[at:]) {
 			continue
 		}
@@ -162,11 +173,11 @@ func (p *paradigms) collected(word string) []string {
 	return found
 }
 
-// numerals that have an ordinal in -de.
-var numerals = []string{"twee", "vier", "vijf", "zes", "zeven", "negen", "tien", "elf", "twaalf"}
+// beforeDe are the words that take a suffix -de: the numerals that have such an ordinal, and lief. After others -de is a past tense.
+var beforeDe = []string{"twee", "vier", "vijf", "zes", "zeven", "negen", "tien", "elf", "twaalf", "lief"}
 
-func isNumeral(word string) bool {
-	return slices.ContainsFunc(numerals, func(n string) bool { return strings.HasSuffix(word, n) })
+func takesDe(word string) bool {
+	return slices.ContainsFunc(beforeDe, func(w string) bool { return strings.HasSuffix(word, w) })
 }
 
 // related tells whether two words are of one family.

@@ -30,3 +30,10 @@ func at(counts []int, term int) int {
 	}
 	return 0
 }
+
+func widened(counts []int, length int) []int {
+	if length <= len(counts) {
+		return counts
+	}
+	return append(counts, make([]int, length-len(counts))...)
+}

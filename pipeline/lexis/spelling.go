@@ -44,7 +44,7 @@ func voiced(last byte) byte {
 }
 
 // closed gives the ways to write what stands before a vowel at the end of a word: lop gives loop, bakk
-// bak, lev leef, and where the last vowel may be weak the word as it is: wandel, wandeel.
+// bak, lev leef, and where the last vowel may be weak the word as it is too: wandel, wandeel.
 func closed(open string) []string {
 	if len(open) < 2 {
 		return []string{open}
@@ -59,7 +59,9 @@ func closed(open string) []string {
 		return []string{body}
 	case !isVowel(before) || len(body) > 1 && isVowel(body[len(body)-2]) || last >= 0x80:
 		return []string{body + end}
-	case len(body) > 1 && strings.IndexByte("ei", before) >= 0 && hasVowel(body[:len(body)-1]):
+	case strings.IndexByte("wxjh", last) >= 0: // no vowel is doubled before these
+		return []string{open}
+	case len(body) > 1 && (strings.IndexByte("ei", before) >= 0 || before == 'o' && last == 'r') && hasVowel(body[:len(body)-1]):
 		return []string{body + end, body + string(rune(before)) + end}
 	}
 	return []string{body + string(rune(before)) + end}

@@ -74,7 +74,7 @@ func (p *paradigms) withoutHomograph(lexemes []lexeme) []lexeme {
 }
 
 // endings of inflected forms, and of what stands before them.
-var endings = []string{"", "t", "d", "de", "te", "den", "ten", "e", "en", "end", "ende", "s", "'s", "er", "ere", "st", "ste", "je", "jes", "tje", "tjes", "pje", "pjes"}
+var endings = []string{"", "t", "d", "de", "te", "den", "ten", "e", "en", "n", "end", "ende", "s", "'s", "er", "ere", "st", "ste", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes"}
 
 // lemmasOf gives what a form may be a form of, in any spelling; most are no words.
 func lemmasOf(form string) []string {
