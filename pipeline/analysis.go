@@ -22,6 +22,7 @@ const (
 // comes from Units, which hold the text with its tokens, hits and scores.
 type Analysis struct {
 	ID, File, Title, Author, Date string
+	Fingerprint                   string // of what the post says: equal for equal posts
 	seed                          uint64
 	sampling                      []sampled[Passage]
 

@@ -52,7 +52,8 @@ func (m *Model) NewAnalyzer() *Analyzer {
 // Analyze analyses one post: the same post gives the same analysis, whatever was analysed before.
 // The only errors are those of ctx and of the English data that cannot be loaded.
 func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, error) {
-	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date, seed: a.model.config.Shift.Seed}
+	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date, seed: a.model.config.Shift.Seed,
+		Fingerprint: fingerprint(post)}
 	result.Units = units(post)
 	a.words.begin()
 	for i := range result.Units {

@@ -111,3 +111,15 @@ func lexicon(user File) (*sentiment.Lexicon, error) {
 	}
 	return l.Extend(bytes.NewReader(user.Data), user.Name)
 }
+
+// Doubts tells which stems throw together forms of several words, and which words have their forms under several stems.
+func (m *Model) Doubts(stems []StemCount) lexis.Doubt {
+	groups := make([]lexis.Group, len(stems))
+	for i, s := range stems {
+		groups[i].Stem = s.Stem
+		for _, f := range s.Forms {
+			groups[i].Forms = append(groups[i].Forms, lexis.Form{Form: f.Form, Count: f.Count})
+		}
+	}
+	return lexis.Doubts(groups, m.compounds)
+}

@@ -29,6 +29,7 @@ type Summary struct {
 // Record is what is kept of one post.
 type Record struct {
 	ID, Title, Author, Date string
+	Fingerprint             string
 	Sections, Comments      int
 	Sentences, Words        int
 	Essay, Readers, Replies shift.Estimate // tone of the essay, of the readers' comments, of the author's replies
@@ -97,7 +98,7 @@ func (s *Summary) Add(a Analysis) {
 }
 
 func record(a Analysis) Record {
-	r := Record{ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date,
+	r := Record{ID: a.ID, Fingerprint: a.Fingerprint, Title: a.Title, Author: a.Author, Date: a.Date,
 		Essay: a.Shift.Essay, Readers: a.Shift.Readers, Replies: a.Shift.Replies}
 	for i := range a.Units {
 		u := &a.Units[i]

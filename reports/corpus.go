@@ -15,6 +15,7 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	m.heading(1, l.t("Rapport over het corpus", "Report on the corpus"))
 	m.heading(2, l.t("In het kort", "In brief"))
 	m.block(w.corpusSummary(c))
+	w.newsSection(m, c)
 	m.heading(2, l.t("De posts", "The posts"))
 	if f, ok := figureNamed(figures, "tone"); ok {
 		w.figure(m, f)

@@ -11,6 +11,10 @@ type (
 		Title        string                  `json:"title"`
 		Author       string                  `json:"author"`
 		Date         string                  `json:"date"`
+		Fingerprint  string                  `json:"fingerprint"` // of what the post says
+		Essay        groupJSON               `json:"essay"`       // tone of all sentences outside comments
+		Readers      groupJSON               `json:"readers"`     // of the readers' comments
+		Replies      groupJSON               `json:"replies"`     // of the author's
 		Units        []unitJSON              `json:"units"`
 		Shifts       []deltaJSON             `json:"shifts"`
 		ChangePoints []changeJSON            `json:"change_points"`
@@ -53,6 +57,10 @@ type (
 		Positive    figure `json:"positive"` // mean of the positive parts of the sentences
 		Negative    figure `json:"negative"`
 	}
+	groupJSON struct {
+		toneJSON
+		Enough bool `json:"enough"`
+	}
 	deltaJSON struct {
 		After string `json:"after"`
 		To    string `json:"to"`
@@ -87,7 +95,8 @@ type (
 
 func postOf(a *pipeline.Analysis) postJSON {
 	p := postJSON{
-		ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date,
+		ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date, Fingerprint: a.Fingerprint,
+		Essay: groupOf(a.Shift.Essay), Readers: groupOf(a.Shift.Readers), Replies: groupOf(a.Shift.Replies),
 		Units: make([]unitJSON, 0, len(a.Units)), Shifts: []deltaJSON{}, ChangePoints: []changeJSON{}, Claims: []claimJSON{},
 		Contrasts: map[string]contrastJSON{
 			"readers_vs_author": contrastOf(a.Shift.ReadersVsAuthor),
@@ -150,3 +159,5 @@ func contrastOf(d shift.Delta) contrastJSON {
 	return contrastJSON{figureIf(d.Why != shift.WhyNoSentences, d.Delta), figureIf(d.Interval, d.Low), figureIf(d.Interval, d.High),
 		figureIf(d.Testable, d.P), figureIf(d.Testable, d.PAdjusted), d.Why, whyIf(!d.Interval, "too little text on one side")}
 }
+
+func groupOf(e shift.Estimate) groupJSON { return groupJSON{toneOf(e), e.Enough} }

@@ -19,6 +19,7 @@ func (w *Writer) stemsSection(m *markdown, stems []pipeline.StemCount, title str
 	m.table([]string{l.t("vormen", "forms"), l.t("keer:", "count:"), l.t("stam", "stem")}, rows)
 	m.block(l.f("Inhoudswoorden, samengenomen per stam (%s). Een stam is een hulpmiddel om te tellen: soms neemt hij woorden samen die niet bij elkaar horen, daarom staan de vormen erbij. Thema’s en toon gaan uit van vormen, niet van stammen.",
 		"Content words, grouped by stem (%s). A stem is a means of counting: at times it throws together words that do not belong together, so the forms stand beside it. Themes and tone go by forms, not by stems.", w.stemmerName()))
+	w.stemDoubts(m, stems)
 }
 
 func (w *Writer) stemmerName() string {

@@ -21,6 +21,9 @@ type Options struct {
 
 	// Validation is how well the scores agree with hand-coded texts; nil where nobody checked.
 	Validation *validate.Agreement
+
+	// Since is an earlier report: the page on the corpus names what is new. nil for none.
+	Since *Earlier
 }
 
 // Formats are the kinds of output.

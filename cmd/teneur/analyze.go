@@ -19,10 +19,10 @@ import (
 
 // analyzeFlags are the options of teneur analyze as they were given.
 type analyzeFlags struct {
-	out, language, config, themes, lexicon, stemmer, stems, reference string
-	formats, figures, labels                                          []string
-	seed                                                              uint64
-	jobs                                                              int
+	out, language, config, themes, lexicon, stemmer, stems, reference, since string
+	formats, figures, labels                                                 []string
+	seed                                                                     uint64
+	jobs                                                                     int
 }
 
 func newAnalyze() *cobra.Command {
@@ -52,6 +52,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.stemmer, "stemmer", defaults.Stemmer.String(), "kraaij-pohlmann or porter")
 	flags.StringVar(&f.stems, "stems", "", "`file` with stems that go before the stemmer's: word form, tab, stem")
 	flags.StringVar(&f.reference, "reference", "", "`file` with a frequency list (word and count) to compare the words of the corpus with")
+	flags.StringVar(&f.since, "since", "", "`analysis.json` of an earlier report: the report names what is new")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
 	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the report is the same for any number")
@@ -80,6 +81,11 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	options := f.options(input)
 	if options.Validation, err = f.validation(cmd.Context(), model); err != nil {
 		return err
+	}
+	if f.since != "" {
+		if options.Since, err = reports.ReadEarlier(f.since); err != nil {
+			return err
+		}
 	}
 	report, err := reports.Create(options, model)
 	if err != nil {
