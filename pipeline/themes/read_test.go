@@ -226,7 +226,7 @@ func TestAdd(t *testing.T) {
 - name: vertrouwen
   add: true
   exclude: [vertrouwensarts]
-  entries: [noun: fiducie]
+  entries: [noun: goedgelovigheid]
   themes:
   - name: institutioneel
     add: true
@@ -239,7 +239,7 @@ func TestAdd(t *testing.T) {
 		t.Errorf("paths: %s", got)
 	}
 	for sentence, want := range map[string]string{
-		"Hij heeft er fiducie in.":          "vertrouwen",
+		"Hij heeft er goedgelovigheid in.":          "vertrouwen",
 		"Zonder vertrouwen lukt het niet.":  "vertrouwen",
 		"Zij belde de vertrouwensarts.":     "-",
 		"Er staat een keurmerk op.":         "vertrouwen,vertrouwen/institutioneel",
@@ -257,7 +257,7 @@ func TestAdd(t *testing.T) {
 }
 
 func TestBadAdd(t *testing.T) {
-	user, err := themes.Read(strings.NewReader("themes:\n- name: vertouwen\n  add: true\n  entries: [noun: fiducie]\n"), "own.yaml")
+	user, err := themes.Read(strings.NewReader("themes:\n- name: vertouwen\n  add: true\n  entries: [noun: goedgelovigheid]\n"), "own.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
