@@ -239,7 +239,7 @@ func TestAdd(t *testing.T) {
 		t.Errorf("paths: %s", got)
 	}
 	for sentence, want := range map[string]string{
-		"Hij heeft er goedgelovigheid in.":          "vertrouwen",
+		"Hij heeft er goedgelovigheid in.":  "vertrouwen",
 		"Zonder vertrouwen lukt het niet.":  "vertrouwen",
 		"Zij belde de vertrouwensarts.":     "-",
 		"Er staat een keurmerk op.":         "vertrouwen,vertrouwen/institutioneel",

@@ -5,27 +5,22 @@ import (
 	"slices"
 )
 
-// How many numbers of topics are tried, and how hard. All are tried on a few starts, the best few on all.
-const (
-	perTopic    = 15 // paragraphs that there must be for each topic, or a number of topics is not tried
-	firstSeeds  = 3  // of Config.Seeds, for every number of topics
-	firstStarts = 2  // fits of the whole corpus, for every number of topics
-	starts      = 4  // and for the best few
-	finalists   = 3
-)
+// perTopic is the number of paragraphs that there must be for each topic, or a number of topics is not tried.
+const perTopic = 15
+
+// finalists are the numbers of topics that are looked at again, harder.
+const finalists = 2
 
 // try fits every number of topics that the corpus is large enough for. The finalists come first, the chosen one at their head.
 func try(c *bags, cfg Config) []*trial {
 	var trials []*trial
 	for _, k := range numbers(len(c.rows), cfg.MaxTopics) {
-		t := &trial{Trial: Trial{K: k}}
-		t.extend(c, firstStarts, min(firstSeeds, cfg.Seeds), cfg)
-		trials = append(trials, t)
+		trials = append(trials, newTrial(c, k, effort{starts: 2, seeds: min(3, cfg.Seeds), pace: .6}, cfg))
 	}
 	rank(trials)
 	final := trials[:min(finalists, len(trials))]
-	for _, t := range final {
-		t.extend(c, starts, cfg.Seeds, cfg)
+	for i, t := range final {
+		final[i] = newTrial(c, t.K, effort{starts: 4, seeds: cfg.Seeds, pace: 2}, cfg)
 	}
 	rank(final)
 	return trials
@@ -35,7 +30,7 @@ func try(c *bags, cfg Config) []*trial {
 func numbers(rows, largest int) []int {
 	var all []int
 	for _, k := range []int{2, 3, 4, 5, 6, 8, 10, 12, 15, 20} {
-		if k <= largest && (k == 2 || k*perTopic <= rows) {
+		if k == 2 || k <= largest && k*perTopic <= rows {
 			all = append(all, k)
 		}
 	}

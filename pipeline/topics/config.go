@@ -11,10 +11,10 @@ type Config struct {
 	MaxInShare float64 // a term in a greater share of the paragraphs is about everything, so about nothing
 	MinLength  int     // a paragraph with fewer such words is about nothing that can be told
 
-	MaxTopics int     // the largest number of topics that is tried
+	MaxTopics int     // the largest number of topics that is tried, at least 2
 	Seeds     int     // other starts, each on another sample of the paragraphs, that tell the stability
 	Sample    float64 // the share of the paragraphs in such a sample
-	Stable    float64 // a topic less stable than this is left out
+	Stable    float64 // a topic less stable than this is left out: six of its ten words must come back
 	Coherent  float64 // and one that is not more coherent than this
 	About     float64 // the share of its words that a paragraph must have from a topic to be about it
 	OneDoc    float64 // a topic with a greater share of its words from one document is marked
@@ -26,6 +26,6 @@ func DefaultConfig() Config {
 		Seed:          1,
 		MinParagraphs: 100, MinWords: 1000, MinTerms: 50,
 		MinIn: 3, MaxInShare: .25, MinLength: 5,
-		MaxTopics: 20, Seeds: 10, Sample: .8, Stable: .35, About: .25, OneDoc: .8,
+		MaxTopics: 20, Seeds: 10, Sample: .8, Stable: .6, About: .25, OneDoc: .8,
 	}
 }

@@ -1,40 +1,43 @@
 package topics
 
-// similarity is Jaccard's: of the words that label one of two topics (ten each), the share that labels both.
+// similarity is the share of the ten words that label one topic which are also among the ten of another.
 func similarity(a, b []Weighted) float64 {
-	a, b = a[:min(compared, len(a))], b[:min(compared, len(b))]
 	both := 0
-	for _, v := range a {
-		for _, w := range b {
+	for _, v := range a[:min(compared, len(a))] {
+		for _, w := range b[:min(compared, len(b))] {
 			if v.Term == w.Term {
 				both++
 			}
 		}
 	}
-	if both == 0 {
-		return 0
-	}
-	return float64(both) / float64(len(a)+len(b)-both)
+	return float64(both) / compared
 }
 
-// match pairs the topics of two models, the most similar pair first, and returns the similarity of each of a's topics to its partner.
+// match pairs the topics of two models one to one, the most similar pair first, and returns the similarity of each of a's topics
+// to its partner, 0 where there is none.
 func match(a, b [][]Weighted) []float64 {
-	found, taken := make([]float64, len(a)), make([]bool, len(b))
-	open := make([]bool, len(a))
-	for range a {
-		bestA, bestB, best := -1, -1, -1.
+	alike := similarities(a, b)
+	found, paired, taken := make([]float64, len(a)), make([]bool, len(a)), make([]bool, len(b))
+	for range min(len(a), len(b)) {
+		bestA, bestB, best := 0, 0, -1.
 		for i := range a {
 			for j := range b {
-				if s := similarity(a[i], b[j]); !open[i] && !taken[j] && s > best {
+				if s := alike[i*len(b)+j]; s > best && !paired[i] && !taken[j] {
 					bestA, bestB, best = i, j, s
 				}
 			}
 		}
-		if bestA < 0 {
-			break
-		}
-		open[bestA], taken[bestB] = true, true
-		found[bestA] = best
+		found[bestA], paired[bestA], taken[bestB] = best, true, true
 	}
 	return found
+}
+
+func similarities(a, b [][]Weighted) []float64 {
+	all := make([]float64, 0, len(a)*len(b))
+	for i := range a {
+		for j := range b {
+			all = append(all, similarity(a[i], b[j]))
+		}
+	}
+	return all
 }

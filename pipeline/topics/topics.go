@@ -23,11 +23,11 @@ type Weighted struct {
 
 // Topic is one discovered theme.
 type Topic struct {
-	Share     float64    // of the words that were looked at
+	Share     float64    // of the words that were looked at, what this topic took
 	Words     []Weighted // label words, best first, at most 15
 	Typical   []int      // most typical paragraphs, best first, at most 5; of different documents where possible
 	Coherence float64    // mean NPMI over paragraphs of its ten first words in pairs, from -1 to 1
-	Stability float64    // how well its ten first words came back in the other starts, from 0 to 1
+	Stability float64    // how many of its ten first words came back in the other seeds, from 0 to 1
 
 	Paragraphs int  // that are about it more than about any other
 	Docs       int  // documents of these paragraphs
@@ -39,7 +39,7 @@ type Trial struct {
 	K                    int
 	Coherence, Stability float64 // means over all its topics, those that would be left out included
 	Kept                 int     // topics that are stable and coherent enough
-	Score                float64 // by which the number of topics is chosen, see docs/methods.md
+	Score                float64 // by which the number of topics is chosen: more topics are better as long as they come back
 }
 
 // Why a corpus was refused. The words are short keys that a report can translate.
@@ -65,7 +65,7 @@ type Result struct {
 
 // Discover searches the paragraphs for topics. The order of paragraphs is part of the input: another order is another start.
 func Discover(paragraphs []Paragraph, vocabulary int, cfg Config) Result {
-	c := gather(paragraphs, vocabulary, cfg)
+	c := gather(paragraphs, max(vocabulary, 0), cfg)
 	result := Result{Of: nobody(len(paragraphs)), Used: len(c.rows)}
 	if result.Why = c.refuse(cfg); result.Why != "" {
 		return result
