@@ -1,5 +1,7 @@
 package plot
 
+import "slices"
+
 // ArcData is what an arc shows: the sentiment of a post from its first sentence to its last comment.
 type ArcData struct {
 	Caption
@@ -51,6 +53,7 @@ type ArcWords struct {
 	Smooth             string // … the smoothed line and its band
 	Comments           string // names the zone of the comments
 	Author, Readers    string // name the speakers there
+	None               string // stands in place of an arc without a single score
 }
 
 // The measures of an arc, in points.
@@ -85,8 +88,21 @@ type arc struct {
 func Arc(data ArcData) Figure {
 	r := newRuler()
 	width := figureWidth(data.Width)
+	if data.empty() {
+		return emptyFigure(data.Caption, r, width, data.Words.None)
+	}
 	a := layoutArc(r, data, bodyWidth(width))
 	return newFigure(data.Caption, r, width, a.panel.bottom+a.below, a.draw)
+}
+
+// empty tells whether there is neither a score nor a mean to draw.
+func (d ArcData) empty() bool {
+	for _, part := range d.Parts {
+		if finite(part.Mean) && part.N > 0 || slices.ContainsFunc(part.Scores, finite) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(d.Comments, func(c ArcComment) bool { return slices.ContainsFunc(c.Scores, finite) })
 }
 
 func layoutArc(r *ruler, data ArcData, width float64) arc {
@@ -191,19 +207,13 @@ func (a *arc) keyEntries() []keyEntry {
 	w := a.data.Words
 	entries := []keyEntry{
 		{w.Sentence, 4, func(p *pen, at point) { p.sentence(at, scoreStyle{voice: essayVoice, density: 1}) }},
-		{w.Mean, 9, func(p *pen, at point) {
-			p.line(stroke{paint: ink, width: whiskerLine}, point{at.x, at.y - 7}, point{at.x, at.y + 7})
-			p.mean(at, essayVoice, true)
-		}},
+		{w.Mean, 9, meanMark},
 	}
 	if a.tooLittle() {
 		entries = append(entries, keyEntry{w.TooLittle, 9, func(p *pen, at point) { p.mean(at, essayVoice, false) }})
 	}
 	if len(a.data.Smooth) > 1 {
-		entries = append(entries, keyEntry{w.Smooth, 20, func(p *pen, at point) {
-			p.rect(box{at.x - 10, at.y - 5, at.x + 10, at.y + 5}, blue.alpha(bandOpacity))
-			p.line(stroke{paint: blue, width: smoothLine}, point{at.x - 10, at.y}, point{at.x + 10, at.y})
-		}})
+		entries = append(entries, keyEntry{w.Smooth, 20, smoothMark})
 	}
 	return entries
 }

@@ -1,10 +1,8 @@
 package plot
 
-import "math"
-
-const (
-	bandOpacity = 0.16
-	smoothLine  = 1.8
+import (
+	"math"
+	"strconv"
 )
 
 // draw draws the arc from the back to the front.
@@ -13,10 +11,10 @@ func (a arc) draw(p *pen, area box) {
 	a = a.movedTo(area)
 	a.drawStripes(p)
 	a.drawAxis(p)
-	a.drawBand(p)
+	p.smoothBand(a.data.Smooth, a.essay, a.y)
 	a.drawTurns(p)
 	a.drawSentences(p)
-	a.drawSmooth(p)
+	p.smoothLine(a.data.Smooth, a.essay, a.y)
 	for i, part := range a.data.Parts {
 		p.upright(a.essay.spans[i].center(), a.y, part.Estimate, essayVoice)
 	}
@@ -65,7 +63,7 @@ func (a arc) drawAxis(p *pen) {
 		number := a.note.signed(v, a.y.decimals())
 		p.text(point{a.panel.left - 7, y + tickSize*capHeight/2}, number, textStyle{size: tickSize, paint: muted, align: 1})
 	}
-	a.drawEnds(p)
+	p.ends(a.panel, a.data.Words.Negative, a.data.Words.Positive)
 }
 
 func (a arc) across(p *pen, y float64, s stroke) {
@@ -77,65 +75,13 @@ func (a arc) across(p *pen, y float64, s stroke) {
 	}
 }
 
-// drawEnds sets what the ends of the vertical axis mean, along it.
-func (a arc) drawEnds(p *pen) {
-	x, room := float64(margin)+tickSize*capHeight, a.panel.height()/2-8
-	style := textStyle{size: tickSize, paint: muted, angle: math.Pi / 2}
-	low, high := style, style
-	low.full, high.full, high.align = plain(a.data.Words.Negative), plain(a.data.Words.Positive), 1
-	p.text(point{x, a.panel.bottom}, p.ruler.fit(low.full, tickSize, false, room), low)
-	p.text(point{x, a.panel.top}, p.ruler.fit(high.full, tickSize, false, room), high)
-}
-
-// drawBand draws the band of the smoothed line, in stretches between points that have one.
-func (a arc) drawBand(p *pen) {
-	var low, high []point
-	flush := func() {
-		if len(low) > 1 {
-			ring := append([]point(nil), high...)
-			for i := len(low) - 1; i >= 0; i-- {
-				ring = append(ring, low[i])
-			}
-			p.polygon(ring, blue.alpha(bandOpacity))
-		}
-		low, high = nil, nil
-	}
-	for _, s := range a.data.Smooth {
-		if !finite(s.Low) || !finite(s.High) || !finite(s.Sentence) {
-			flush()
-			continue
-		}
-		x := a.essay.at(s.Sentence)
-		low, high = append(low, point{x, a.y.at(s.Low)}), append(high, point{x, a.y.at(s.High)})
-	}
-	flush()
-}
-
-func (a arc) drawSmooth(p *pen) {
-	var run []point
-	flush := func() {
-		if len(run) > 1 {
-			p.line(stroke{paint: blue, width: smoothLine}, run...)
-		}
-		run = nil
-	}
-	for _, s := range a.data.Smooth {
-		if !finite(s.Mean) || !finite(s.Sentence) {
-			flush()
-			continue
-		}
-		run = append(run, point{a.essay.at(s.Sentence), a.y.at(s.Mean)})
-	}
-	flush()
-}
-
 // drawSentences draws a small mark for each sentence of the essay.
 func (a arc) drawSentences(p *pen) {
 	parts, _ := arcSizes(a.data)
 	dense := density(total(parts))
 	for _, zero := range []bool{true, false} {
 		for i, part := range a.data.Parts {
-			a.drawScores(p, a.essay.spans[i], part.Scores, scoreStyle{essayVoice, zero, dense})
+			a.drawScores(p, a.essay.spans[i], part.Scores, scoreStyle{essayVoice, zero, dense, 0})
 		}
 	}
 }
@@ -145,6 +91,7 @@ type scoreStyle struct {
 	voice   voice
 	zero    bool    // the sentences at exactly zero, where no word was judged; else all others
 	density float64 // from 1 for few to 0.3 for thousands
+	before  int     // sentences before those of this track
 }
 
 // density makes the marks smaller and fainter where there are many.
@@ -155,8 +102,17 @@ func density(sentences int) float64 {
 func (a arc) drawScores(p *pen, s span, scores []float64, style scoreStyle) {
 	for k, score := range scores {
 		if finite(score) && (score == 0) == style.zero {
+			p.number(style.before + int(s.first) + k)
 			p.sentence(point{s.at(float64(k) + 0.5), a.y.at(score)}, style)
 		}
+	}
+}
+
+// number tells an SVG canvas which sentence the next mark stands for, counted from 0 through the essay and then the comments, so
+// that a page can find the sentence to the mark. Other canvases have no place for it.
+func (p *pen) number(n int) {
+	if c, ok := p.canvas.Canvas.(*svgCanvas); ok {
+		c.datum = strconv.Itoa(n)
 	}
 }
 
@@ -176,11 +132,11 @@ func (p *pen) sentence(at point, style scoreStyle) {
 // drawComments draws the zone of the comments: their sentences, and the means of both kinds of speaker beside them.
 func (a arc) drawComments(p *pen) {
 	p.line(stroke{paint: muted, width: 0.8}, point{a.aside.left - zoneGap/2, a.aside.top}, point{a.aside.left - zoneGap/2, a.aside.bottom})
-	_, comments := arcSizes(a.data)
+	parts, comments := arcSizes(a.data)
 	dense := density(total(comments))
 	for _, zero := range []bool{true, false} {
 		for i, c := range a.data.Comments {
-			a.drawScores(p, a.zone.spans[i], c.Scores, scoreStyle{speaker(c.Author), zero, dense})
+			a.drawScores(p, a.zone.spans[i], c.Scores, scoreStyle{speaker(c.Author), zero, dense, total(parts)})
 		}
 	}
 	a.nameZone(p)

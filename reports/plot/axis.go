@@ -69,3 +69,34 @@ func (e *extent) add(values ...float64) {
 		}
 	}
 }
+
+// spacedTicks returns those of the ticks whose numbers keep apart, counted from zero where that is on the axis: all, or every second, …
+// A number takes the room that it returns.
+func (a axis) spacedTicks(room func(v float64) float64) []float64 {
+	ticks := a.ticks()
+	zero := 0
+	for i, v := range ticks {
+		if math.Abs(v) < a.step/2 {
+			zero = i
+		}
+	}
+	for every := 1; every < len(ticks); every++ {
+		var kept []float64
+		for i := zero % every; i < len(ticks); i += every {
+			kept = append(kept, ticks[i])
+		}
+		if a.apart(kept, room) {
+			return kept
+		}
+	}
+	return ticks[zero : zero+1]
+}
+
+func (a axis) apart(ticks []float64, room func(v float64) float64) bool {
+	for i := 1; i < len(ticks); i++ {
+		if math.Abs(a.at(ticks[i])-a.at(ticks[i-1])) < (room(ticks[i])+room(ticks[i-1]))/2 {
+			return false
+		}
+	}
+	return true
+}

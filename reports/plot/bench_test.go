@@ -18,6 +18,11 @@ func BenchmarkSVG(b *testing.B) {
 		{"network of 40 nodes", func() Figure { return Network(networkLarge) }},
 		{"timeline", func() Figure { return Timeline(timelineBench) }},
 		{"timeline of 500 posts", func() Figure { return Timeline(timelineLarge) }},
+		{"wordshift", func() Figure { return WordShift(wordShiftBench) }},
+		{"thread", func() Figure { return Thread(threadBench) }},
+		{"thread of 500 comments", func() Figure { return Thread(threadLarge) }},
+		{"multiples", func() Figure { return Multiples(multiplesBench) }},
+		{"multiples of 60 posts", func() Figure { return Multiples(multiplesLarge) }},
 	} {
 		b.Run(bench.name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -41,6 +46,10 @@ var (
 
 	networkBench, networkLarge   = sampleNetwork(4, 22), sampleNetwork(8, 32)
 	timelineBench, timelineLarge = sampleTimeline(6, 40, 2300), sampleTimeline(6, 500, 5000)
+
+	wordShiftBench                 = sampleWordShift(24)
+	threadBench, threadLarge       = sampleThread(14), sampleThread(500)
+	multiplesBench, multiplesLarge = sampleMultiples(12), sampleMultiples(60)
 )
 
 func BenchmarkPNG(b *testing.B) {

@@ -11,7 +11,7 @@ func TestContrast(t *testing.T) {
 		paint paint
 		least float64
 	}{
-		"ink": {ink, 7}, "muted": {muted, 4.5}, "blue": {blue, 4.5}, "rust": {rust, 4.5}, "vermilion": {vermilion, 3},
+		"ink": {ink, 7}, "muted": {muted, 4.5}, "blue": {blue, 4.5}, "rust": {rust, 4.5}, "vermilion": {vermilion, 3}, "positive": {positivePaint, 4.5}, "negative": {negativePaint, 4.5},
 	} {
 		for _, on := range []paint{ground, band} {
 			light, dark := contrast(test.paint.light, on.light), contrast(test.paint.dark, on.dark)

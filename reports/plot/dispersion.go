@@ -1,6 +1,9 @@
 package plot
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // DispersionData is what a dispersion plot shows: where in a text each theme occurs.
 type DispersionData struct {
@@ -13,6 +16,7 @@ type DispersionData struct {
 
 	Position string // names the axis above: "woorden"
 	Hits     string // names the counts at the right: "treffers"
+	None     string // stands in place of a plot without themes or text
 }
 
 // DispersionPart is a stretch of the text.
@@ -51,8 +55,15 @@ type dispersion struct {
 func Dispersion(data DispersionData) Figure {
 	r := newRuler()
 	width := figureWidth(data.Width)
+	if data.empty() {
+		return emptyFigure(data.Caption, r, width, data.None)
+	}
 	d := layoutDispersion(r, data, bodyWidth(width))
 	return newFigure(data.Caption, r, width, d.panel.bottom+d.names.height, d.draw)
+}
+
+func (d DispersionData) empty() bool {
+	return len(d.Rows) == 0 || !slices.ContainsFunc(d.Parts, func(part DispersionPart) bool { return part.Tokens > 0 })
 }
 
 func layoutDispersion(r *ruler, data DispersionData, width float64) dispersion {

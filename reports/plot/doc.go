@@ -1,6 +1,7 @@
 // Package plot draws the figures of a report: the arc of a post, the heat map
 // of its themes, the dispersion of their hits, means with their intervals, the words that set two texts apart, the
-// network of themes and words, and themes over time.
+// network of themes and words, themes and tone over time, the words that carry a difference in tone, the thread of the comments, and
+// small multiples of the posts of a corpus.
 //
 // Plain data goes in, bytes come out. The package knows nothing of posts, themes or
 // languages: every word in a figure is passed in by the caller. A [Figure] is a value that never changes;

@@ -77,3 +77,22 @@ func (p *pen) level(y float64, x axis, e Estimate, v voice) {
 	}
 	p.mean(point{x.at(e.Mean), y}, v, e.solid())
 }
+
+// meanMark is the mark of a mean with its interval in a key.
+func meanMark(p *pen, at point) {
+	p.line(stroke{paint: ink, width: whiskerLine}, point{at.x, at.y - 7}, point{at.x, at.y + 7})
+	p.mean(at, essayVoice, true)
+}
+
+// levelHollow draws a second estimate along a horizontal axis: a hollow mark in the colour of its voice on a thin line.
+func (p *pen) levelHollow(y float64, x axis, e Estimate, v voice) {
+	if !finite(e.Mean) {
+		return
+	}
+	if !e.solid() {
+		p.mean(point{x.at(e.Mean), y}, v, false)
+		return
+	}
+	p.line(stroke{paint: v.paint, width: 0.9}, point{x.at(e.Low), y}, point{x.at(e.High), y})
+	p.comment(point{x.at(e.Mean), y}, v, false, meanRadius-0.4)
+}

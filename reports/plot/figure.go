@@ -9,8 +9,24 @@ type Caption struct {
 	Alt      string // says in words what the figure shows, for those who do not see it
 }
 
+// withCount adds to source and description how many things were left out, where there are any and words for them.
+func (c Caption) withCount(words string, count int, note notation) Caption {
+	if words = plain(words); count > 0 && words != "" {
+		words += ": " + note.number(float64(count), 0)
+		c.Source, c.Alt = appended(c.Source, " · ", words), appended(c.Alt, " ", words)
+	}
+	return c
+}
+
+func appended(text, separator, more string) string {
+	if plain(text) == "" {
+		return more
+	}
+	return text + separator + more
+}
+
 // Figure is a figure ready to be rendered. Make one with [Arc], [Heat], [Dispersion], [Means], [Keyness],
-// [Network] or [Timeline]; its fields are for reading: the drawing was laid out for them.
+// [Network], [Timeline], [WordShift], [Thread] or [Multiples]; its fields are for reading: the drawing was laid out for them.
 type Figure struct {
 	Caption
 	Width, Height float64 // points

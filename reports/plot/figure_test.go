@@ -43,6 +43,11 @@ func samples() []namedFigure {
 		{"network", Network(sampleNetwork(4, 22))},
 		{"network-tone", Network(toned(sampleNetwork(3, 14)))},
 		{"timeline", Timeline(sampleTimeline(6, 40, 2300))},
+		{"wordshift", WordShift(sampleWordShift(24))},
+		{"thread", Thread(sampleThread(14))},
+		{"multiples", Multiples(sampleMultiples(10))},
+		{"timeline-tone", Timeline(sampleToneOverTime(30, 2300))},
+		{"means-twice", Means(sampleThemeTone(4))},
 	}
 }
 
@@ -61,13 +66,17 @@ func extremes() []namedFigure {
 	}
 	out = append(out, namedFigure{"arc of 500 comments", Arc(sampleArc(40, 500))})
 	out = append(out, corpusExtremes()...)
+	out = append(out, toneExtremes()...)
 	for _, name := range slices.Sorted(maps.Keys(hardTexts)) {
 		out = append(out, renamed(name, hardTexts[name])...)
+		out = append(out, renamedTone(name, hardTexts[name])...)
 	}
 	for _, width := range []float64{360, 480, 1000} {
 		out = append(out, resized(width)...)
+		out = append(out, resizedTone(width)...)
 	}
-	return append(out, degenerate()...)
+	out = append(out, degenerate()...)
+	return append(out, degenerateTone()...)
 }
 
 // corpusExtremes are figures of a corpus with few or many words, themes and posts.
@@ -121,7 +130,7 @@ func renamed(name, text string) []namedFigure {
 	for i := range a.Turns {
 		a.Turns[i].Label = text
 	}
-	a.Words = ArcWords{text, text, text, text, text, text, text, text, text}
+	a.Words = ArcWords{text, text, text, text, text, text, text, text, text, text}
 	h.Rows = slices.Repeat([]string{text}, len(h.Rows))
 	for i := range d.Rows {
 		d.Rows[i].Name = text
@@ -415,7 +424,7 @@ func TestSameBytesFromManyGoroutines(t *testing.T) {
 }
 
 func TestPNG(t *testing.T) {
-	for _, s := range append(samples()[:1], degenerate()...) {
+	for _, s := range slices.Concat(samples(), degenerate(), degenerateTone()) {
 		for range 2 {
 			data, err := s.figure.PNG(72)
 			if err != nil {
@@ -466,9 +475,10 @@ func FuzzTexts(f *testing.F) {
 		f.Add(text, 0.5)
 	}
 	f.Fuzz(func(t *testing.T, text string, value float64) {
-		figures := renamed("fuzzed", text)
+		figures := append(renamed("fuzzed", text), renamedTone("fuzzed", text)...)
 		figures = append(figures, namedFigure{"values", Arc(ArcData{Parts: []ArcPart{{Heading: text, Scores: []float64{value}, Estimate: Estimate{Mean: value, Low: -value, High: value * value, Enough: true}}}})},
 			namedFigure{"values", Heat(HeatData{Rows: []string{text}, Columns: []string{"a"}, Values: [][]float64{{value}}, Diverging: value < 0})})
+		figures = append(figures, fuzzedTone(text, value)...)
 		for _, s := range figures {
 			svg, err := s.figure.SVG()
 			if err != nil {

@@ -20,6 +20,7 @@ type HeatData struct {
 
 	Unit    string // names the values, above the colour bar
 	Missing string // explains the dash of an empty cell, where there is one
+	None    string // stands in place of a map without rows or columns
 }
 
 // The measures of a heat map, in points.
@@ -56,6 +57,9 @@ type heat struct {
 func Heat(data HeatData) Figure {
 	r := newRuler()
 	width := figureWidth(data.Width)
+	if len(data.Rows) == 0 || len(data.Columns) == 0 {
+		return emptyFigure(data.Caption, r, width, data.None)
+	}
 	h := layoutHeat(r, data, bodyWidth(width))
 	return newFigure(data.Caption, r, width, h.bottom, h.draw)
 }

@@ -22,9 +22,8 @@ func (k keyness) draw(p *pen, area box) {
 // drawColumnHeads says above the first row what the numbers at the right count.
 func (k keyness) drawColumnHeads(p *pen, area box) {
 	y, c := area.top+k.sides[0].top-7, k.columns
-	style := textStyle{size: tickSize, paint: muted, align: 1, full: plain(k.data.Words.Counts)}
-	p.text(point{area.left + c.countsRight, y}, c.counts, style)
-	style.full = plain(k.data.Words.Speakers)
+	c.counts.drawHead(p, area.left, y)
+	style := textStyle{size: tickSize, paint: muted, align: 1, full: plain(k.data.Words.Speakers)}
 	p.text(point{area.left + c.speakersRight, y}, c.speakers, style)
 }
 
@@ -133,14 +132,9 @@ func (p *pen) arrow(from, to, y float64, paint paint) {
 
 // drawCounts sets both counts around their colon, and the number of people.
 func (k keyness) drawCounts(p *pen, area box, row KeynessRow, base float64) {
-	c, style := k.columns, textStyle{size: tickSize, paint: muted}
-	number := func(n int) string { return k.note.number(float64(n), 0) }
-	p.text(point{area.left + c.colon + c.colonWidth, base}, number(row.Reference), style)
-	style.align = 0.5
-	p.text(point{area.left + c.colon + c.colonWidth/2, base}, ":", style)
-	style.align = 1
-	p.text(point{area.left + c.colon, base}, number(row.Target), style)
+	k.columns.counts.draw(p, area.left, base, k.note, [2]int{row.Target, row.Reference})
 	if row.Speakers > 0 {
-		p.text(point{area.left + c.speakersRight, base}, number(row.Speakers), style)
+		style := textStyle{size: tickSize, paint: muted, align: 1}
+		p.text(point{area.left + k.columns.speakersRight, base}, k.note.number(float64(row.Speakers), 0), style)
 	}
 }

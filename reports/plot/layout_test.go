@@ -203,3 +203,55 @@ func TestTurnLabelsKeepApart(t *testing.T) {
 		t.Errorf("%+v", set)
 	}
 }
+
+func TestSpacedTicks(t *testing.T) {
+	a := newAxis(-0.2, 0.6, 4, 0, 80) // a tick every 20 points, the second at zero
+	for _, test := range []struct {
+		room float64
+		want []float64
+	}{
+		{19, []float64{-0.2, 0, 0.2, 0.4, 0.6}}, {30, []float64{0, 0.4}}, {50, []float64{0, 0.6}}, {90, []float64{0}},
+	} {
+		got := a.spacedTicks(func(float64) float64 { return test.room })
+		if !slices.EqualFunc(got, test.want, func(x, y float64) bool { return math.Abs(x-y) < 1e-9 }) {
+			t.Errorf("room of %v: %v, want %v", test.room, got, test.want)
+		}
+	}
+}
+
+// TestMeansInGroups holds that rows which belong together stand together, and apart from the next.
+func TestMeansInGroups(t *testing.T) {
+	m := layoutMeans(newRuler(), sampleThemeTone(3), 692)
+	for i := 1; i < len(m.data.Rows); i++ {
+		gap := m.tops[i] - m.tops[i-1] - m.rowHeight(m.data.Rows[i-1], m.names[i-1])
+		if want := map[bool]float64{true: 0, false: groupGap}[m.data.Rows[i].Joined]; math.Abs(gap-want) > 1e-9 {
+			t.Errorf("row %d: a gap of %v, want %v", i, gap, want)
+		}
+	}
+}
+
+// TestMeansReach holds the axis to both estimates, and to -2 and 2 for differences.
+func TestMeansReach(t *testing.T) {
+	second := Estimate{Mean: 1.4, Low: 1.1, High: 9, Enough: true}
+	data := MeansData{Rows: []MeanRow{{Estimate: Estimate{Mean: 0.3}, Second: &second}}}
+	for difference, want := range map[bool]float64{false: 1, true: 2} {
+		data.Difference = difference
+		if x := meansAxis(data); x.high != want {
+			t.Errorf("differences %v: the axis ends at %v, want %v", difference, x.high, want)
+		}
+	}
+}
+
+// TestMeansExplainTheSecondEstimate names both marks where a row has two, and neither where none has.
+func TestMeansExplainTheSecondEstimate(t *testing.T) {
+	data := sampleThemeTone(2)
+	if got := strings.Join(textsOf(Means(data)), "|"); !strings.Contains(got, data.First+"|"+data.Second) {
+		t.Errorf("%q", got)
+	}
+	for i := range data.Rows {
+		data.Rows[i].Second = nil
+	}
+	if got := strings.Join(textsOf(Means(data)), "|"); strings.Contains(got, data.Second) || strings.Contains(got, data.First) {
+		t.Errorf("%q", got)
+	}
+}

@@ -1,6 +1,9 @@
 package plot
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // MeansData is what a dot-and-interval plot shows: a mean for each unit of a text, or for each theme.
 type MeansData struct {
@@ -10,9 +13,13 @@ type MeansData struct {
 
 	Rows []MeanRow
 
+	Difference bool // the values are differences between means, which run from -2 to 2 instead of -1 to 1
+
 	Negative, Positive string // the ends of the axis
 	Count              string // names the numbers at the right: "zinnen"
 	TooLittle          string // the key: a mean that rests on too little text
+	First, Second      string // the key, where a row has a second estimate: what the filled and what the hollow mark is
+	None               string // stands in place of a figure without rows
 }
 
 // MeanRow is one mean.
@@ -20,6 +27,8 @@ type MeanRow struct {
 	Name string
 	Kind RowKind
 	Estimate
+	Second *Estimate // the same, estimated in another way: drawn hollow, in the row's colour, below the first; nil for none
+	Joined bool      // another voice on what the row before it is about: where there are such rows, gaps part only the groups that they make
 }
 
 // RowKind tells whose words a mean is of: it sets shape and colour. Rows are set apart where the kind turns to or from
@@ -43,6 +52,8 @@ const (
 	meanRowTight = 17.0 // where there are more than meanFew rows
 	meanFew      = 24
 	meanRowExtra = 10.0 // of a name in two lines
+	meanRowTwice = 25.0 // of two estimates, at least
+	meanApart    = 5.0  // from the middle of a row to each of two estimates
 	meanName     = 0.36 // the widest names, as a share of the width
 	meanHead     = 18.0
 	meanCounts   = 52.0
@@ -64,6 +75,9 @@ type means struct {
 func Means(data MeansData) Figure {
 	r := newRuler()
 	width := figureWidth(data.Width)
+	if len(data.Rows) == 0 {
+		return emptyFigure(data.Caption, r, width, data.None)
+	}
 	m := layoutMeans(r, data, bodyWidth(width))
 	return newFigure(data.Caption, r, width, m.panel.bottom+m.foot(), m.draw)
 }
@@ -79,7 +93,7 @@ func layoutMeans(r *ruler, data MeansData, width float64) means {
 	}
 	m.stack(m.key.height + meanHead)
 	m.panel = box{nameWidth + 14, m.tops[0], width - meanCounts, m.tops[len(m.tops)-1]}
-	m.x = meansAxis(data.Rows)
+	m.x = meansAxis(data)
 	m.x.from, m.x.to = m.panel.left+6, m.panel.right-6
 	return m
 }
@@ -91,12 +105,12 @@ func (m *means) stack(y float64) {
 			y += groupGap
 		}
 		m.tops = append(m.tops, y)
-		y += m.rowHeight(lines)
+		y += m.rowHeight(m.data.Rows[i], lines)
 	}
 	m.tops = append(m.tops, y)
 }
 
-func (m *means) rowHeight(lines []string) float64 {
+func (m *means) rowHeight(row MeanRow, lines []string) float64 {
 	height := meanRow
 	if len(m.data.Rows) > meanFew {
 		height = meanRowTight
@@ -104,28 +118,35 @@ func (m *means) rowHeight(lines []string) float64 {
 	if len(lines) > 1 {
 		height += meanRowExtra
 	}
+	if row.Second != nil {
+		height = max(height, meanRowTwice)
+	}
 	return height
 }
 
+// turnsTo tells whether a gap parts a row from the one before it: where a group begins, or without groups where comments do or end.
 func (m *means) turnsTo(i int) bool {
-	return i > 0 && (m.data.Rows[i].Kind == EssayRow) != (m.data.Rows[i-1].Kind == EssayRow)
-}
-
-func meansAxis(rows []MeanRow) axis {
-	x := extent{-0.1, 0.1}
-	for _, row := range rows {
-		row.addTo(&x)
+	if i == 0 {
+		return false
 	}
-	return newAxis(max(x.low, -1), min(x.high, 1), 5, 0, 1)
+	if slices.ContainsFunc(m.data.Rows, func(row MeanRow) bool { return row.Joined }) {
+		return !m.data.Rows[i].Joined
+	}
+	return (m.data.Rows[i].Kind == EssayRow) != (m.data.Rows[i-1].Kind == EssayRow)
 }
 
-func (m *means) keyEntries() []keyEntry {
-	for _, row := range m.data.Rows {
-		if finite(row.Mean) && !row.solid() {
-			return []keyEntry{{m.data.TooLittle, 9, func(p *pen, at point) { p.mean(at, essayVoice, false) }}}
+func meansAxis(data MeansData) axis {
+	x, most := extent{-0.1, 0.1}, 1.0
+	if data.Difference {
+		most = 2
+	}
+	for _, row := range data.Rows {
+		row.addTo(&x)
+		if row.Second != nil {
+			row.Second.addTo(&x)
 		}
 	}
-	return nil
+	return newAxis(max(x.low, -most), min(x.high, most), 5, 0, 1)
 }
 
 func (m means) draw(p *pen, area box) {
@@ -150,10 +171,12 @@ func (m means) foot() float64 {
 
 // drawEnds says below the panel what lies left and right.
 func (m means) drawEnds(p *pen) {
-	y, room := m.panel.bottom+m.foot()-2, m.panel.width()/2-8
+	y, half := m.panel.bottom+m.foot()-2, m.panel.width()/2-8
 	low, high := plain(m.data.Negative), plain(m.data.Positive)
-	p.text(point{m.panel.left, y}, p.ruler.fit(low, tickSize, false, room), textStyle{size: tickSize, paint: muted, full: low})
-	p.text(point{m.panel.right, y}, p.ruler.fit(high, tickSize, false, room), textStyle{size: tickSize, paint: muted, align: 1, full: high})
+	left := p.ruler.fit(low, tickSize, false, max(half, 2*half-p.ruler.width(high, tickSize, false))) // each has what the other leaves
+	right := p.ruler.fit(high, tickSize, false, max(half, 2*half-p.ruler.width(low, tickSize, false)))
+	p.text(point{m.panel.left, y}, left, textStyle{size: tickSize, paint: muted, full: low})
+	p.text(point{m.panel.right, y}, right, textStyle{size: tickSize, paint: muted, align: 1, full: high})
 }
 
 // drawAxis draws the upright lines and their numbers above the panel.
@@ -176,15 +199,28 @@ func (m means) drawHead(p *pen, area box) {
 
 func (m means) drawRow(p *pen, area box, i int) {
 	row, lines := m.data.Rows[i], m.names[i]
-	middle := area.top + m.tops[i] + m.rowHeight(lines)/2
+	middle := area.top + m.tops[i] + m.rowHeight(row, lines)/2
 	p.line(stroke{paint: grid, width: 0.7, dash: []float64{1, 2.5}}, point{m.panel.left, middle}, point{m.panel.right, middle})
 	p.middled(point{m.panel.left - 12, middle}, lines, textStyle{size: labelSize, paint: row.name(), align: 1, full: plain(row.Name)})
-	p.level(middle, m.x, row.Estimate, row.Kind.voice())
+	m.drawEstimates(p, row, middle)
 	base := middle + tickSize*capHeight/2
-	if !finite(row.Mean) {
-		p.text(point{m.x.at(0), base}, "–", textStyle{size: tickSize, paint: muted, align: 0.5})
-	}
 	p.text(point{area.right, base}, m.note.number(float64(row.N), 0), textStyle{size: tickSize, paint: muted, align: 1})
+}
+
+// drawEstimates draws one estimate on the line of a row, or two around it.
+func (m means) drawEstimates(p *pen, row MeanRow, middle float64) {
+	first := middle
+	if row.Second != nil {
+		first -= meanApart
+		p.levelHollow(middle+meanApart, m.x, *row.Second, row.Kind.voice())
+	}
+	if !finite(row.Mean) {
+		x := m.x.at(0)
+		p.rect(box{x - 4, first - 4, x + 4, first + 4}, ground) // the line of zero would hide the dash
+		p.text(point{x, first + tickSize*capHeight/2}, "–", textStyle{size: tickSize, paint: muted, align: 0.5})
+		return
+	}
+	p.level(first, m.x, row.Estimate, row.Kind.voice())
 }
 
 // name is the colour of a row's name: that of the voice, so that no key is needed.

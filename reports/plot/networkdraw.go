@@ -110,8 +110,9 @@ func (n *network) keyEntries() []keyEntry {
 		if n.has(NodeKind(kind)) {
 			sample := setNode{NetworkNode: NetworkNode{Kind: NodeKind(kind)}, radius: 4.6}
 			entries = append(entries, keyEntry{text, 2 * sample.reach(), func(p *pen, at point) {
-				sample.at = at
-				p.node(sample, n.fill(sample))
+				here := sample // a copy: a figure may be drawn several times at once
+				here.at = at
+				p.node(here, n.fill(here))
 			}})
 		}
 	}

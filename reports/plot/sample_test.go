@@ -194,3 +194,29 @@ func withComments(data MeansData, comments []ArcComment) MeansData {
 		MeanRow{Name: "Reacties van lezers", Kind: ReaderRow, Estimate: estimateOf(commentScores(comments, false)...)})
 	return data
 }
+
+// sampleThemeTone has two rows for each theme, with and without the words of the theme.
+func sampleThemeTone(themes int) MeansData {
+	rng := rand.New(rand.NewPCG(17, uint64(themes)))
+	data := MeansData{
+		Caption: sampleCaption("thematoon"), DecimalComma: true, Difference: true, Negative: "← negatiever dan de rest", Positive: "positiever →", Count: "zinnen",
+		TooLittle: "te weinig tekst voor een interval", First: "zonder de themawoorden", Second: "met de themawoorden", None: "geen thema’s",
+	}
+	data.Title, data.Subtitle = "Rond ‘gilden’ klinkt het essay positiever", "Verschil in toon tussen zinnen met en zonder het thema, met 95%-interval"
+	for i := range themes {
+		for _, kind := range []RowKind{EssayRow, ReaderRow} {
+			masked := estimateOf(sampleScores(rng, 3+rng.IntN(20), 0.5-0.2*float64(i))...)
+			raw := masked
+			raw.Mean, raw.Low, raw.High = raw.Mean+0.12, raw.Low+0.1, raw.High+0.15
+			row := MeanRow{Name: sampleThemes[i%len(sampleThemes)], Kind: kind, Estimate: masked, Second: &raw}
+			if kind == ReaderRow {
+				row.Name, row.Joined = "lezers", true
+			}
+			data.Rows = append(data.Rows, row)
+		}
+	}
+	if themes > 1 {
+		data.Rows[3].Mean, data.Rows[3].Second = math.NaN(), nil
+	}
+	return data
+}

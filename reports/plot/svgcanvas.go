@@ -25,6 +25,7 @@ type svgCanvas struct {
 	paints        []paint // in the order of their classes
 	ruler         *ruler
 	hint          textHint
+	datum         string // what the next shape stands for, in its attribute data-n; "" for none
 }
 
 // svgState is what Push saves.
@@ -114,12 +115,22 @@ func (c *svgCanvas) Stroke(path vg.Path) {
 func (c *svgCanvas) shape(path vg.Path) {
 	if center, radius, ok := circle(path); ok && c.style.matrix.rigid() {
 		p := c.place(center)
-		c.body.WriteString(`<circle cx="` + decimal(p.x) + `" cy="` + decimal(p.y) + `" r="` + decimal(radius) + "\"/>\n")
+		c.body.WriteString(`<circle cx="` + decimal(p.x) + `" cy="` + decimal(p.y) + `" r="` + decimal(radius) + `"` + c.data() + "/>\n")
 		return
 	}
 	c.body.WriteString(`<path d="`)
 	c.body.Write(c.pathData(path))
-	c.body.WriteString("\"/>\n")
+	c.body.WriteString(`"` + c.data() + "/>\n")
+}
+
+// data gives the attribute of a shape that stands for something, once.
+func (c *svgCanvas) data() string {
+	datum := c.datum
+	c.datum = ""
+	if datum == "" {
+		return ""
+	}
+	return ` data-n="` + datum + `"`
 }
 
 // place brings a point to the document's own system, whose y runs downward.

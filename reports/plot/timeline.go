@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// TimelineData is what a timeline shows: how often each theme occurs, post by post, over the years.
+// TimelineData is what a timeline shows, post by post, over the years: how often each theme occurs, or (Signed) the tone.
 type TimelineData struct {
 	Caption
 	Width        float64 // points, 360 or more; 0 for 720
@@ -16,6 +16,7 @@ type TimelineData struct {
 	Panels []TimelinePanel // one for each theme
 	Months [12]string      // the short names of the months, from January on: "jan", "feb", "mrt", …
 
+	Signed   bool // the values are a tone, from -1 to 1, on an axis with both signs and its line at zero; else rates from zero up
 	OwnScale bool // each panel has a vertical axis of its own (say so in the subtitle); else all share one and can be compared
 
 	Words TimelineWords
@@ -24,8 +25,19 @@ type TimelineData struct {
 // TimelinePanel is a theme.
 type TimelinePanel struct {
 	Name  string
-	Posts []Estimate     // hits per 1,000 words of the post at the same index in Dates; without Enough hollow and grey, without an interval
+	Kind  RowKind        // whose tone or words: sets shape and colour
+	Posts []Estimate     // hits per 1,000 words (or the tone) of the post at the same index in Dates; without Enough hollow, without an interval
 	Means []TimelineMean // of the years that have enough posts; none leaves them out
+
+	Beside []TimelineVoice // other voices on the same posts, drawn beside their dots; usually none
+}
+
+// TimelineVoice is another voice in a panel, such as the readers beside the essay.
+type TimelineVoice struct {
+	Kind  RowKind
+	Name  string         // the key: "lezers"
+	Posts []Estimate     // as in the panel
+	Means []TimelineMean // as in the panel
 }
 
 // TimelineMean is the mean over the posts of a period.
@@ -89,6 +101,9 @@ func Timeline(data TimelineData) Figure {
 	r := newRuler()
 	width := figureWidth(data.Width)
 	t := layoutTimeline(r, data, bodyWidth(width))
+	if t.empty() {
+		return emptyFigure(t.caption(), r, width, data.Words.None)
+	}
 	return newFigure(t.caption(), r, width, t.height, t.draw)
 }
 
@@ -96,7 +111,6 @@ func layoutTimeline(r *ruler, data TimelineData, width float64) timeline {
 	t := timeline{data: data, note: notation{data.DecimalComma}}
 	t.posts = datedPosts(data.Dates)
 	if t.empty() {
-		t.height = meanRow
 		return t
 	}
 	t.setScales(r)
@@ -112,19 +126,7 @@ func (t *timeline) empty() bool { return len(t.posts) == 0 || len(t.data.Panels)
 
 // caption adds to the caption how many posts are left out.
 func (t *timeline) caption() Caption {
-	c, undated := t.data.Caption, len(t.data.Dates)-len(t.posts)
-	if words := plain(t.data.Words.Undated); undated > 0 && words != "" {
-		words += ": " + t.note.number(float64(undated), 0)
-		c.Source, c.Alt = appended(c.Source, " · ", words), appended(c.Alt, " ", words)
-	}
-	return c
-}
-
-func appended(text, separator, more string) string {
-	if plain(text) == "" {
-		return more
-	}
-	return text + separator + more
+	return t.data.Caption.withCount(t.data.Words.Undated, len(t.data.Dates)-len(t.posts), t.note)
 }
 
 // datedPosts returns the posts that have a date, those of one day beside each other.
@@ -167,42 +169,12 @@ func (t *timeline) setScales(r *ruler) {
 		if t.data.OwnScale {
 			high = t.highest(p)
 		}
-		if high <= 0 {
-			high = 1
-		}
-		y := newAxis(0, high, 3, 0, 0)
-		y.high = high * 1.04 // not up to the next round value: panels are low
-		for _, v := range y.ticks() {
-			t.marks = max(t.marks, r.width(t.note.number(v, y.decimals()), tickSize, false))
+		y := t.verticalAxis(high)
+		for _, v := range y.marked() {
+			t.marks = max(t.marks, r.width(t.number(v, y), tickSize, false))
 		}
 		t.panels = append(t.panels, setPanel{TimelinePanel: p, y: y})
 	}
-}
-
-// highest is where the vertical axis of a panel must reach: to all dots and means, and to intervals within reason.
-func (t *timeline) highest(p TimelinePanel) float64 {
-	dots, x := extent{}, extent{}
-	for _, post := range t.posts {
-		if e, ok := p.post(post); ok {
-			dots.add(e.Mean)
-			if e.solid() {
-				x.add(e.High)
-			}
-		}
-	}
-	for _, m := range p.Means {
-		dots.add(m.Mean)
-		x.add(m.High)
-	}
-	return max(dots.high, min(x.high, beyondDots*dots.high))
-}
-
-// post returns the estimate of a post, where there is one.
-func (p TimelinePanel) post(post datedPost) (Estimate, bool) {
-	if post.index >= len(p.Posts) || !finite(p.Posts[post.index].Mean) {
-		return Estimate{}, false
-	}
-	return p.Posts[post.index], true
 }
 
 // setPanels sets the panels in rows, all of one size, and returns where they end.
@@ -245,34 +217,4 @@ func panelHeight(panels, columns int) float64 {
 		return 120
 	}
 	return 116
-}
-
-func (t *timeline) keyEntries() []keyEntry {
-	style, hollow, beyond, means := postStyleFor(0), false, false, false
-	for _, panel := range t.panels {
-		means = means || len(panel.Means) > 0
-		for _, post := range t.posts {
-			e, ok := panel.post(post)
-			hollow = hollow || ok && !e.solid()
-			beyond = beyond || ok && e.solid() && e.High > panel.y.high
-		}
-	}
-	w := t.data.Words
-	entries := []keyEntry{{w.Post, 8, func(p *pen, at point) {
-		p.line(stroke{paint: style.whisker, width: style.width}, point{at.x, at.y - 7}, point{at.x, at.y + 7})
-		p.disc(at, style.radius, ink)
-	}}}
-	if hollow {
-		entries = append(entries, keyEntry{w.TooLittle, 8, func(p *pen, at point) { p.hollow(at, style.radius) }})
-	}
-	if beyond {
-		entries = append(entries, keyEntry{w.Beyond, 8, func(p *pen, at point) { p.upArrow(at.x, at.y-6, at.y+6, style) }})
-	}
-	if means {
-		entries = append(entries, keyEntry{w.Mean, 24, func(p *pen, at point) {
-			p.rect(box{at.x - 12, at.y - 5, at.x + 12, at.y + 5}, blue.alpha(bandOpacity))
-			p.line(stroke{paint: blue, width: meanStep}, point{at.x - 12, at.y}, point{at.x + 12, at.y})
-		}})
-	}
-	return entries
 }

@@ -176,3 +176,57 @@ func TestTimelineWithoutDatesSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// sampleToneOverTime has one panel with two voices.
+func sampleToneOverTime(posts, days int) TimelineData {
+	rng := rand.New(rand.NewPCG(uint64(posts), 21))
+	data := sampleTimeline(1, posts, days)
+	data.Signed = true
+	data.Title, data.Subtitle = "De essays worden milder, de lezers niet", "Gemiddelde toon van elke post en van de lezers eronder"
+	data.Words.Unit, data.Words.Post = "toon, van −1 tot +1", "essay, met 95%-interval"
+	panel, readers := TimelinePanel{Name: "Toon"}, TimelineVoice{Kind: ReaderRow, Name: "lezers, met 95%-interval"}
+	for i := range data.Dates {
+		share := float64(i) / float64(len(data.Dates))
+		panel.Posts = append(panel.Posts, estimateOf(sampleScores(rng, 20+rng.IntN(90), 0.5*share-0.2)...))
+		e := estimateOf(sampleScores(rng, 1+rng.IntN(30), 0.3)...)
+		if i%5 == 3 {
+			e.Mean = math.NaN()
+		}
+		readers.Posts = append(readers.Posts, e)
+	}
+	for y := 2017; y < 2024; y++ {
+		v := 0.05*float64(y-2017) - 0.1
+		panel.Means = append(panel.Means, TimelineMean{time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(y+1, 1, 1, 0, 0, 0, 0, time.UTC), v, v - 0.04, v + 0.05})
+	}
+	panel.Beside = []TimelineVoice{readers}
+	data.Panels = []TimelinePanel{panel}
+	return data
+}
+
+// TestSignedTimeline holds that the axis reaches as far up as down, and to all means, and that each voice is named in the key.
+func TestSignedTimeline(t *testing.T) {
+	day := time.Date(2020, 6, 1, 0, 0, 0, 0, time.UTC)
+	data := TimelineData{Signed: true, Dates: []time.Time{day, day.AddDate(0, 0, 9)}, Words: TimelineWords{Post: "essay"}, Panels: []TimelinePanel{{
+		Posts: []Estimate{{Mean: 0.1, Low: 0, High: 0.2, Enough: true}, {Mean: 0.05}}, Beside: []TimelineVoice{{Kind: ReaderRow, Name: "lezers", Posts: []Estimate{{Mean: -0.5, Low: -1, High: 0.3, Enough: true}}}},
+	}}}
+	y := layoutTimeline(newRuler(), data, 692).panels[0].y
+	if want := 1.04 * 0.8; math.Abs(y.high-want) > 1e-9 || y.low != -y.high { // 1.6 times the farthest dot
+		t.Errorf("from %v to %v, want %v on both sides", y.low, y.high, want)
+	}
+	if got := strings.Join(textsOf(Timeline(data)), "|"); !strings.Contains(got, "essay|lezers|") || !strings.Contains(got, "+0,5") && !strings.Contains(got, "+0.5") || !strings.Contains(got, "−0.5") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestVoicesStandBesideEachOther holds that the dots of two voices on one post do not hide each other.
+func TestVoicesStandBesideEachOther(t *testing.T) {
+	timeline := layoutTimeline(newRuler(), sampleToneOverTime(12, 900), 692)
+	s := timeline.panels[0]
+	voices := timeline.setVoices(&s.TimelinePanel)
+	for _, post := range timeline.posts {
+		a, b := s.place(post, timeline.dates, voices[0]), s.place(post, timeline.dates, voices[1])
+		if math.Abs(b-a-voiceDodge) > 1e-9 {
+			t.Errorf("post %d: %v and %v", post.index, a, b)
+		}
+	}
+}

@@ -11,6 +11,8 @@ const (
 type postStyle struct {
 	radius, width float64
 	dot, whisker  paint
+	voiced        bool // of another voice than the essay
+	diamond       bool
 }
 
 func postStyleFor(posts int) postStyle {
@@ -18,12 +20,18 @@ func postStyleFor(posts int) postStyle {
 	return postStyle{radius: 1.4 + 1.5*share, width: 0.5 + 0.7*share, dot: ink.alpha(0.4 + 0.6*share), whisker: muted.alpha(0.25 + 0.6*share)}
 }
 
-func (t timeline) draw(p *pen, area box) {
-	if t.empty() {
-		none := plain(t.data.Words.None)
-		p.text(point{area.left, area.top + labelSize}, p.ruler.fit(none, labelSize, false, area.width()), textStyle{size: labelSize, paint: muted, full: none})
-		return
+// voiceStyle is that of the posts of one voice.
+func voiceStyle(kind RowKind, posts int) postStyle {
+	style := postStyleFor(posts)
+	if kind != EssayRow {
+		v, opacity := kind.voice(), float64(style.dot.light.A)/255
+		style.dot, style.whisker = v.paint.alpha(opacity), v.paint.alpha(0.7*opacity)
+		style.voiced, style.diamond = true, v.diamond
 	}
+	return style
+}
+
+func (t timeline) draw(p *pen, area box) {
 	t.key.draw(p, point{area.left, area.top})
 	unit := plain(t.data.Words.Unit)
 	p.text(point{area.left, area.top + t.key.height + tickSize}, p.ruler.fit(unit, tickSize, false, area.width()), textStyle{size: tickSize, paint: muted, full: unit})
@@ -41,15 +49,23 @@ func (t timeline) draw(p *pen, area box) {
 func (t timeline) drawPanel(p *pen, s setPanel, dates dateAxis) {
 	t.drawScale(p, s)
 	t.drawDates(p, s, dates)
-	s.drawBands(p, dates)
-	t.drawWhiskers(p, s, dates)
-	if len(t.posts) <= fewPosts {
-		s.drawMeans(p, dates)
-		t.drawDots(p, s, dates)
-		return
+	voices := t.setVoices(&s.TimelinePanel)
+	for _, v := range voices {
+		s.drawBands(p, dates, v)
 	}
-	t.drawDots(p, s, dates)
-	s.drawMeans(p, dates)
+	for _, v := range voices {
+		t.drawWhiskers(p, s, dates, v)
+	}
+	few := len(t.posts) <= fewPosts
+	for _, means := range []bool{few, !few} {
+		for _, v := range voices {
+			if means {
+				s.drawMeans(p, dates, v)
+			} else {
+				t.drawDots(p, s, dates, v)
+			}
+		}
+	}
 }
 
 // drawScale draws the name of a panel, the lines across it, and their numbers.
@@ -57,17 +73,14 @@ func (t timeline) drawScale(p *pen, s setPanel) {
 	left := s.panel.left - t.marks - 6
 	top := s.panel.top - 6 - blockHeight(s.name, labelSize)
 	p.lines(point{left, top}, s.name, textStyle{size: labelSize, bold: true, paint: ink, full: plain(s.Name)})
-	for _, v := range s.y.ticks() {
-		if v > s.y.high {
-			continue
-		}
+	for _, v := range s.y.marked() {
 		line := stroke{paint: grid, width: 0.7}
-		if v == 0 {
+		if math.Abs(v) < 1e-9 {
 			line = stroke{paint: muted, width: 0.9}
 		}
 		p.line(line, point{s.panel.left, s.y.at(v)}, point{s.panel.right, s.y.at(v)})
 		at := point{s.panel.left - 6, s.y.at(v) + tickSize*capHeight/2}
-		p.text(at, t.note.number(v, s.y.decimals()), textStyle{size: tickSize, paint: muted, align: 1})
+		p.text(at, t.number(v, s.y), textStyle{size: tickSize, paint: muted, align: 1})
 	}
 }
 
@@ -81,71 +94,87 @@ func (t timeline) drawDates(p *pen, s setPanel, dates dateAxis) {
 }
 
 // drawBands draws the intervals of the means.
-func (s setPanel) drawBands(p *pen, dates dateAxis) {
-	for _, m := range s.Means {
+func (s setPanel) drawBands(p *pen, dates dateAxis, v setVoice) {
+	for _, m := range v.Means {
 		left, right := dates.at(dayOf(m.From)), dates.at(dayOf(m.To))
 		if left < right && finite(m.Mean) && finite(m.Low) && finite(m.High) {
-			p.rect(box{left, s.y.at(m.High), right, s.y.at(m.Low)}, blue.alpha(bandOpacity))
+			p.rect(box{left, s.y.at(m.High), right, s.y.at(m.Low)}, v.Kind.meanPaint().alpha(bandOpacity))
 		}
 	}
 }
 
-func (s setPanel) drawMeans(p *pen, dates dateAxis) {
-	for _, m := range s.Means {
+func (s setPanel) drawMeans(p *pen, dates dateAxis, v setVoice) {
+	for _, m := range v.Means {
 		left, right := dates.at(dayOf(m.From)), dates.at(dayOf(m.To))
 		if left < right && finite(m.Mean) {
 			y := s.y.at(m.Mean)
 			p.line(stroke{paint: ground, width: meanStep + 1.6}, point{left, y}, point{right, y})
-			p.line(stroke{paint: blue, width: meanStep}, point{left, y}, point{right, y})
+			p.line(stroke{paint: v.Kind.meanPaint(), width: meanStep}, point{left, y}, point{right, y})
 		}
 	}
 }
 
 // place is where a post stands in a panel.
-func (s setPanel) place(post datedPost, dates dateAxis, style postStyle) float64 {
-	return clamp(dates.at(post.day)+post.dodge, s.panel.left+style.radius, s.panel.right-style.radius)
+func (s setPanel) place(post datedPost, dates dateAxis, v setVoice) float64 {
+	return clamp(dates.at(post.day)+post.dodge+v.shift, s.panel.left+v.look.radius, s.panel.right-v.look.radius)
 }
 
-// drawWhiskers draws the intervals, with an arrow where one goes on above the axis.
-func (t timeline) drawWhiskers(p *pen, s setPanel, dates dateAxis) {
-	style := postStyleFor(len(t.posts))
+// drawWhiskers draws the intervals, with an arrow where one goes on beyond the axis.
+func (t timeline) drawWhiskers(p *pen, s setPanel, dates dateAxis, v setVoice) {
 	for _, post := range t.posts {
-		e, ok := s.post(post)
+		e, ok := v.post(post)
 		if !ok || !e.solid() {
 			continue
 		}
-		x := s.place(post, dates, style)
+		x, top, bottom := s.place(post, dates, v), s.y.at(e.High), s.y.at(e.Low)
+		p.line(stroke{paint: v.look.whisker, width: v.look.width}, point{x, top}, point{x, bottom})
 		if e.High > s.y.high {
-			p.upArrow(x, s.y.at(e.High), s.y.at(e.Low), style)
-			continue
+			p.arrowHead(x, top, 1, v.look)
 		}
-		p.line(stroke{paint: style.whisker, width: style.width}, point{x, s.y.at(e.High)}, point{x, s.y.at(e.Low)})
+		if e.Low < min(s.y.low, 0) {
+			p.arrowHead(x, bottom, -1, v.look)
+		}
 	}
 }
 
 // upArrow draws an upright line with a head.
 func (p *pen) upArrow(x, top, bottom float64, style postStyle) {
-	line, d := stroke{paint: style.whisker, width: style.width}, style.radius*0.9
-	p.line(line, point{x, bottom}, point{x, top})
-	p.line(line, point{x - d, top + 1.5*d}, point{x, top}, point{x + d, top + 1.5*d})
+	p.line(stroke{paint: style.whisker, width: style.width}, point{x, bottom}, point{x, top})
+	p.arrowHead(x, top, 1, style)
+}
+
+// arrowHead draws the head of an upright arrow, up (1) or down (-1).
+func (p *pen) arrowHead(x, y, way float64, style postStyle) {
+	d := style.radius * 0.9
+	p.line(stroke{paint: style.whisker, width: style.width}, point{x - d, y + way*1.5*d}, point{x, y}, point{x + d, y + way*1.5*d})
 }
 
 // drawDots draws the full dots, and then the hollow ones.
-func (t timeline) drawDots(p *pen, s setPanel, dates dateAxis) {
-	style := postStyleFor(len(t.posts))
+func (t timeline) drawDots(p *pen, s setPanel, dates dateAxis, v setVoice) {
 	for _, solid := range []bool{true, false} {
 		for _, post := range t.posts {
-			e, ok := s.post(post)
-			if !ok || e.solid() != solid {
-				continue
-			}
-			at := point{s.place(post, dates, style), s.y.at(e.Mean)}
-			if solid {
-				p.disc(at, style.radius, style.dot)
-			} else {
-				p.hollow(at, style.radius)
+			if e, ok := v.post(post); ok && e.solid() == solid {
+				p.postMark(point{s.place(post, dates, v), s.y.at(e.Mean)}, v.look, solid)
 			}
 		}
+	}
+}
+
+// postMark draws the mark of a post: hollow and grey where there is too little text, of voices other than the essay in their colour.
+func (p *pen) postMark(at point, look postStyle, solid bool) {
+	switch {
+	case look.diamond && solid:
+		p.polygon(rhombus(at, look.radius+1), look.dot)
+	case look.diamond:
+		p.polygon(rhombus(at, look.radius+1), ground)
+		p.outline(rhombus(at, look.radius+0.6), stroke{paint: look.dot, width: 0.9})
+	case solid:
+		p.disc(at, look.radius, look.dot)
+	case look.voiced:
+		p.disc(at, look.radius, ground)
+		p.ring(at, look.radius-0.4, stroke{paint: look.dot, width: 0.9})
+	default:
+		p.hollow(at, look.radius)
 	}
 }
 
