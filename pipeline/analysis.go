@@ -34,6 +34,7 @@ type Analysis struct {
 	Claims     []Claim        // what the figures support, and whether it holds under other rules
 	Together   []Cooccurrence // themes that stand together, in the order of the dictionary
 	Wording    Wording        // which words are typical of what, and how rich they are
+	Reasons    []ShiftReason  // what carries the differences that the report speaks of
 	Types      []WordType     // the word forms of the post, in the order in which they are met
 	Stems      []StemCount    // content words by stem, most frequent first, ties by stem
 }

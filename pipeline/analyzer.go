@@ -67,6 +67,7 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, err
 	}
 	result.Types, result.Stems = a.words.settled()
 	result.compare(a.model)
+	result.giveReasons(a.model.themes)
 	result.Together = result.cooccur(a.model.themes)
 	result.answer()
 	result.word()

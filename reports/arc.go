@@ -23,7 +23,7 @@ func (w *Writer) arc(a *pipeline.Analysis) figureFile {
 			Negative: l.t("negatief", "negative"), Positive: l.t("positief", "positive"), Sentence: l.t("zin", "sentence"),
 			Mean: l.t("gemiddelde van de sectie", "mean of the section"), TooLittle: l.t("te weinig tekst", "too little text"),
 			Smooth: l.t("verloop met 95%-band", "course with 95% band"), Comments: l.t("reacties", "comments"),
-			Author: l.t("auteur", "author"), Readers: l.t("lezers", "readers"),
+			Author: l.t("auteur", "author"), Readers: l.t("lezers", "readers"), None: l.t("geen zinnen", "no sentences"),
 		},
 	}
 	for i := range a.Units {

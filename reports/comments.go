@@ -6,7 +6,7 @@ import (
 )
 
 // commentsSection sets the readers' comments beside the author's replies, and both beside the essay.
-func (w *Writer) commentsSection(m *markdown, a *pipeline.Analysis) {
+func (w *Writer) commentsSection(m *markdown, a *pipeline.Analysis, figures []figureFile) {
 	l := w.lang
 	_, sizes := sizesOf(a)
 	if sizes.readers+sizes.replies == 0 {
@@ -14,7 +14,12 @@ func (w *Writer) commentsSection(m *markdown, a *pipeline.Analysis) {
 	}
 	m.heading(2, l.t("De reacties", "The comments"))
 	m.block(w.readersText(a))
+	if f, ok := figureNamed(figures, "thread"); ok {
+		w.figure(m, f)
+	}
+	w.reasons(m, a, nil, pipeline.ClaimContrast)
 	m.block(w.againstEssayText(a))
+	w.reasons(m, a, nil, pipeline.ClaimDiscussion)
 	for _, group := range []struct {
 		by    corpus.Speaker
 		title string

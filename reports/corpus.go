@@ -17,8 +17,10 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	m.block(w.corpusSummary(c))
 	w.newsSection(m, c)
 	m.heading(2, l.t("De posts", "The posts"))
-	if f, ok := figureNamed(figures, "tone"); ok {
-		w.figure(m, f)
+	for _, kind := range []string{"tone", "arcs", "tonetime"} {
+		if f, ok := figureNamed(figures, kind); ok {
+			w.figure(m, f)
+		}
 	}
 	w.postTable(m, c)
 	m.heading(2, l.t("Thema’s", "Themes"))

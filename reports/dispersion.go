@@ -17,6 +17,7 @@ func (w *Writer) dispersion(a *pipeline.Analysis) figureFile {
 		DecimalComma: !l.english,
 		Position:     l.t("tokens", "tokens"),
 		Hits:         l.t("treffers", "hits"),
+		None:         l.t("geen tekst", "no text"),
 	}
 	rows := make(map[string]int)
 	for _, t := range a.Themes {

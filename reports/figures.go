@@ -15,8 +15,16 @@ func (w *Writer) postFigures(a *pipeline.Analysis) []figureFile {
 	if hasEssay(a) {
 		figures = append(figures, w.arc(a), w.means(a))
 	}
+	for _, kind := range []string{pipeline.ClaimTurn, pipeline.ClaimExtremes} {
+		if f, ok := w.wordShift(a, kind); ok {
+			figures = append(figures, f)
+		}
+	}
 	if anyHits(a) {
 		figures = append(figures, w.heat(a), w.dispersion(a))
+	}
+	if f, ok := w.thread(a); ok {
+		figures = append(figures, f)
 	}
 	if f, ok := w.postKeyness(a); ok {
 		figures = append(figures, f)
@@ -33,6 +41,8 @@ func (w *Writer) corpusFigures(c *pipeline.Corpus) []figureFile {
 		}
 	}
 	add(w.corpusMeans(c))
+	add(w.multiples())
+	add(w.toneTimeline(c))
 	add(w.timeline(c))
 	add(w.network(c))
 	for _, contrast := range c.Contrasts {

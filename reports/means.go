@@ -41,7 +41,7 @@ func (w *Writer) means(a *pipeline.Analysis) figureFile {
 		},
 		DecimalComma: !l.english,
 		Negative:     l.t("negatief", "negative"), Positive: l.t("positief", "positive"),
-		Count: l.t("zinnen", "sentences"), TooLittle: l.t("te weinig tekst", "too little text"),
+		Count: l.t("zinnen", "sentences"), TooLittle: l.t("te weinig tekst", "too little text"), None: l.t("geen zinnen", "no sentences"),
 	}
 	for i := range a.Units {
 		if u := &a.Units[i]; u.Kind != pipeline.Comment {
@@ -82,7 +82,7 @@ func (w *Writer) corpusMeans(c *pipeline.Corpus) (figureFile, bool) {
 		},
 		DecimalComma: !l.english,
 		Negative:     l.t("negatief", "negative"), Positive: l.t("positief", "positive"),
-		Count: l.t("zinnen", "sentences"), TooLittle: l.t("te weinig tekst", "too little text"),
+		Count: l.t("zinnen", "sentences"), TooLittle: l.t("te weinig tekst", "too little text"), None: l.t("geen zinnen", "no sentences"),
 	}
 	var alt []string
 	for _, p := range c.Posts {

@@ -15,10 +15,13 @@ func (w *Writer) toneSection(m *markdown, a *pipeline.Analysis, figures []figure
 		w.figure(m, f)
 	}
 	m.block(w.turnText(a))
+	w.reasons(m, a, figures, pipeline.ClaimTurn)
 	m.block(w.neighboursText(a))
+	w.reasons(m, a, figures, pipeline.ClaimNeighbours)
 	if f, ok := figureNamed(figures, "means"); ok {
 		w.figure(m, f)
 	}
+	w.reasons(m, a, figures, pipeline.ClaimExtremes)
 }
 
 // turnText says where the essay's tone turns, if that can be shown.

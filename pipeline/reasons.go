@@ -1,0 +1,205 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"teneur/pipeline/sentiment"
+	"teneur/pipeline/shift"
+	"teneur/pipeline/themes"
+)
+
+// ShiftReason tells what carries a difference in tone that a report speaks of: To minus From.
+type ShiftReason struct {
+	Kind     string // ClaimTurn, ClaimExtremes, ClaimNeighbours, ClaimContrast or ClaimDiscussion
+	From, To string // units, for ClaimExtremes and ClaimNeighbours
+	Delta    float64
+
+	FromCount, ToCount int // sentences
+
+	Words  []shift.Contribution // all of them, the largest first: they add up to Delta
+	Themes []ThemeShare         // of the themes that carry any of it, the largest first
+
+	FromSentences, ToSentences []Place // the sentences that show it, at most three on either side, the most telling first
+}
+
+// ThemeShare is what the sentences that carry a theme add to a difference: their part of the mean of To less their part of the mean of From.
+type ThemeShare struct {
+	Path  string
+	Share float64
+}
+
+// stretch is one side of a difference: sentences whose tone counts.
+type stretch []Place
+
+// giveReasons finds out what carries the differences that the report speaks of: the best candidate for a turn, shown or not, the sections at
+// both ends, neighbouring sections that differ, comments that differ from the essay, and readers that differ from the author's replies.
+func (a *Analysis) giveReasons(set *themes.Set) {
+	if len(a.Shift.Changes) > 0 {
+		at := a.Shift.Changes[0].Sentence
+		a.reason(set, ShiftReason{Kind: ClaimTurn}, a.Series[:at], a.Series[at:])
+	}
+	if low, high, _ := a.Extremes(); low >= 0 {
+		r := ShiftReason{Kind: ClaimExtremes, From: a.Units[low].ID, To: a.Units[high].ID}
+		a.reason(set, r, a.Units[low].places(low), a.Units[high].places(high))
+	}
+	for _, d := range a.Shift.Neighbours {
+		if d.Significant {
+			from, to := a.indexOf(d.From), a.indexOf(d.To)
+			a.reason(set, ShiftReason{Kind: ClaimNeighbours, From: d.From, To: d.To}, a.Units[from].places(from), a.Units[to].places(to))
+		}
+	}
+	comments := a.stretch(func(u *Unit) bool { return u.Kind == Comment })
+	if d := a.Shift.CommentsVsEssay; side(d.Interval, d.Low, d.High) != 0 {
+		a.reason(set, ShiftReason{Kind: ClaimDiscussion}, a.Series, comments)
+	}
+	if a.Shift.ReadersVsAuthor.Significant {
+		a.reason(set, ShiftReason{Kind: ClaimContrast}, a.stretch(replyUnit), a.stretch(readerUnit))
+	}
+}
+
+func (a *Analysis) indexOf(id string) int {
+	return slices.IndexFunc(a.Units, func(u Unit) bool { return u.ID == id })
+}
+
+func (a *Analysis) stretch(belongs func(*Unit) bool) stretch {
+	var all stretch
+	for i := range a.Units {
+		if belongs(&a.Units[i]) {
+			all = append(all, a.Units[i].places(i)...)
+		}
+	}
+	return all
+}
+
+// reason decomposes one difference.
+func (a *Analysis) reason(set *themes.Set, r ShiftReason, from, to stretch) {
+	if len(from) == 0 || len(to) == 0 {
+		return
+	}
+	x, y := a.itemised(from), a.itemised(to)
+	r.FromCount, r.ToCount = len(from), len(to)
+	r.Words = shift.Decompose(x, y)
+	named := a.surfaces(from, to)
+	for i, c := range r.Words {
+		r.Words[i].Key = named[c.Key]
+	}
+	for _, c := range r.Words {
+		r.Delta += c.Total
+	}
+	r.Themes = a.themeShares(set, from, to)
+	r.FromSentences, r.ToSentences = a.telling(from, -r.Delta), a.telling(to, r.Delta)
+	a.Reasons = append(a.Reasons, r)
+}
+
+// surfaces gives each item of two stretches the form in which it stands there most often, ties by spelling.
+func (a *Analysis) surfaces(from, to stretch) map[string]string {
+	counts := make(stemCounts)
+	for _, p := range slices.Concat(from, to) {
+		for _, piece := range a.Units[p.Unit].Scores[p.Sentence].Pieces {
+			counts.add(itemKey(piece), itemName(piece, strings.ToLower(piece.Form)), 1)
+		}
+	}
+	named := make(map[string]string, len(counts))
+	for key, forms := range counts {
+		named[key] = sortedForms(forms)[0].Form
+	}
+	return named
+}
+
+// itemised gives each sentence with the words that made its score.
+func (a *Analysis) itemised(s stretch) []shift.ItemSentence {
+	all := make([]shift.ItemSentence, 0, len(s))
+	for _, p := range s {
+		u := &a.Units[p.Unit]
+		one := shift.ItemSentence{Value: u.Value(p.Sentence)}
+		if one.Value != 0 {
+			for _, piece := range u.Scores[p.Sentence].Pieces {
+				one.Items = append(one.Items, shift.Item{Key: itemKey(piece), Weight: piece.Result})
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// itemKey tells items apart: the lexicon entry with the words that turned it.
+func itemKey(p sentiment.Piece) string { return itemName(p, cmp.Or(p.Entry, strings.ToLower(p.Form))) }
+
+// itemName names a judged word with the words that turned it, in the order of the text: niet goed.
+func itemName(p sentiment.Piece, word string) string {
+	type part struct {
+		token int
+		form  string
+	}
+	parts := []part{{p.Token, word}}
+	for _, s := range p.Shifters {
+		if s.Token >= 0 && s.Token != p.Token && s.Form != "" && isWordy(s.Form) {
+			parts = append(parts, part{s.Token, strings.ToLower(s.Form)})
+		}
+	}
+	slices.SortStableFunc(parts, func(x, y part) int { return x.token - y.token })
+	parts = slices.Compact(parts)
+	var names []string
+	for _, p := range parts {
+		names = append(names, p.form)
+	}
+	return strings.Join(names, " ")
+}
+
+// isWordy tells words from marks.
+func isWordy(form string) bool {
+	return strings.ContainsFunc(form, func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 127 })
+}
+
+// themeShares tells what the sentences that carry each theme add to the difference.
+func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
+	sums := make(map[string]float64)
+	for _, side := range []struct {
+		stretch
+		sign float64
+	}{{from, -1}, {to, 1}} {
+		carried := make(map[int]map[int][]string)
+		for _, p := range side.stretch {
+			if carried[p.Unit] == nil {
+				carried[p.Unit] = a.Units[p.Unit].carried(set)
+			}
+			for _, path := range carried[p.Unit][p.Sentence] {
+				sums[path] += side.sign * a.Units[p.Unit].Value(p.Sentence) / float64(len(side.stretch))
+			}
+		}
+	}
+	var shares []ThemeShare
+	for _, path := range set.Paths() {
+		if sums[path] != 0 {
+			shares = append(shares, ThemeShare{path, sums[path]})
+		}
+	}
+	slices.SortStableFunc(shares, func(x, y ThemeShare) int { return cmp.Compare(abs(y.Share), abs(x.Share)) })
+	return shares
+}
+
+func abs(v float64) float64 { return max(v, -v) }
+
+// mostTelling is how many sentences show a difference on either side.
+const mostTelling = 3
+
+// telling gives the sentences of a stretch that lie farthest on one side of zero, the side of direction, in the order of their strength.
+func (a *Analysis) telling(s stretch, direction float64) []Place {
+	value := func(p Place) float64 {
+		if direction < 0 {
+			return -a.Units[p.Unit].Value(p.Sentence)
+		}
+		return a.Units[p.Unit].Value(p.Sentence)
+	}
+	sorted := slices.Clone(s)
+	slices.SortStableFunc(sorted, func(x, y Place) int { return cmp.Compare(value(y), value(x)) })
+	var best []Place
+	for _, p := range sorted {
+		if len(best) < mostTelling && sentiment.Label(value(p)) > 0 {
+			best = append(best, p)
+		}
+	}
+	return best
+}
