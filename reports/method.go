@@ -133,12 +133,18 @@ func (w *Writer) methodItems() []string {
 			l.count(c.Shift.Bootstrap), l.count(c.Shift.Permutations), l.number(c.Shift.Level, 2)),
 		l.t("**Thema’s.** Een treffer is een woordvorm, samenstelling of uitdrukking uit het themawoordenboek. Het aantal per 1.000 woorden heeft een exact Poisson-interval; dat neemt aan dat treffers los van elkaar vallen. Woorden komen in trosjes, dus het is eerder te smal dan te ruim.",
 			"**Themes.** A hit is a word form, compound or phrase from the theme dictionary. The number per 1,000 words has an exact Poisson interval, which takes hits to fall independently. Words come in clusters, so it is too narrow rather than too wide."),
-		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is.",
-			"**What the program cannot know.** Irony, whether something is true, what somebody intends, and whether somebody agrees."),
+		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is. Wie reageert, koos daar zelf voor: reacties zijn geen steekproef van de lezers.",
+			"**What the program cannot know.** Irony, whether something is true, what somebody intends, and whether somebody agrees. Those who comment chose to do so: comments are no sample of the readers."),
+		l.t("**Woorden.** Woorden zijn geteld per stam; vergelijkingen staan met exacte intervallen (Clopper–Pearson op de log-ratio, Bonferroni), gezelschap met logDice en NPMI, spreiding met DP en Juillands D. Formules, bronnen en grenzen staan in *docs/methods.md* van teneur.",
+			"**Words.** Words are counted by stem; comparisons stand with exact intervals (Clopper–Pearson on the log ratio, Bonferroni), company with logDice and NPMI, spread with DP and Juilland’s D. Formulas, sources and limits stand in *docs/methods.md* of teneur."),
 		w.validationText(),
-		l.f("**Herhalen.** teneur %s, configuratie %s, stemmer %s, seed %d: dezelfde tekst geeft dezelfde cijfers. Namen van lezers staan in dit rapport zoals ze onder de post staan; ga er zorgvuldig mee om.",
-			"**Repeating.** teneur %s, configuration %s, stemmer %s, seed %d: the same text gives the same figures. Names of readers stand in this report as they stand below the post; handle them with care.",
+		l.f("**Herhalen.** teneur %s, configuratie %s, stemmer %s, seed %d: dezelfde tekst geeft dezelfde cijfers.",
+			"**Repeating.** teneur %s, configuration %s, stemmer %s, seed %d: the same text gives the same figures.",
 			pipeline.Version, c.Hash(), w.stemmerName(), c.Shift.Seed),
+		l.f("**Aanhalen.** Noem programma, versie en configuratie: *teneur %s (configuratie %s)*, en het corpus met de datum waarop het is samengesteld.",
+			"**Citing.** Name program, version and configuration: *teneur %s (configuration %s)*, and the corpus with the date on which it was put together.", pipeline.Version, c.Hash()),
+		l.t("**Persoonsgegevens.** Namen en woorden van lezers staan in dit rapport zoals ze onder de post staan. Wie het deelt, verspreidt ze: vraag toestemming of laat namen weg.",
+			"**Personal data.** Names and words of readers stand in this report as they stand below the post. Whoever shares it spreads them: ask for consent or leave names out."),
 	}
 }
 
