@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"html"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -41,4 +42,16 @@ func isFold(line string) bool {
 	text, opened := strings.CutPrefix(line, "<summary>")
 	text, closed := strings.CutSuffix(text, "</summary>")
 	return opened && closed && !strings.ContainsAny(text, "<>")
+}
+
+// summaryOf gives the summary of a fold that a block of HTML opens.
+func summaryOf(block *ast.HTMLBlock, source []byte) (string, bool) {
+	for i := range block.Lines().Len() {
+		line := block.Lines().At(i)
+		text := strings.TrimSpace(string(line.Value(source)))
+		if inside, opens := strings.CutPrefix(text, "<summary>"); opens && isFold(text) {
+			return html.UnescapeString(strings.TrimSuffix(inside, "</summary>")), true
+		}
+	}
+	return "", false
 }

@@ -34,7 +34,10 @@ func TestHostilePost(t *testing.T) {
 			if ext := path.Ext(name); ext != ".html" && ext != ".svg" {
 				continue
 			}
-			for _, bad := range []string{"<script", "<img", "<iframe", "<b>", "onerror=alert(1)>", `href="http`, "\u202e", "\x1b"} {
+			if own := strings.Count(data, "<script>"+pageScript+"</script>"); strings.Count(data, "<script") != own {
+				t.Errorf("%s: %s holds a script that is not ours", language, name)
+			}
+			for _, bad := range []string{"<img", "<iframe", "<b>", "onerror=alert(1)>", `href="http`, "\u202e", "\x1b"} {
 				if strings.Contains(data, bad) {
 					t.Errorf("%s: %s holds %q", language, name, bad)
 				}

@@ -1,79 +1,71 @@
 package reports
 
 import (
-	"bytes"
+	"crypto/sha256"
 	_ "embed"
+	"encoding/base64"
 	"fmt"
 	"html"
-	"regexp"
-	"strings"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
+	"teneur/pipeline"
 )
 
 //go:embed page.css
 var pageStyle string
 
-// image is an image as goldmark writes it, with the caption below it: a paragraph that is emphasised as a whole.
-var image = regexp.MustCompile(`<p><img src="([^"]*)\.(?:svg|png)" alt="[^"]*"\s*/?></p>(?:\n<p><em>([^<]*)</em></p>)?`)
+// pageScript is only there for pages that hold the text of a post.
+//
+//go:embed page.js
+var pageScript string
 
-// inlined gives the figures of a page by the name that the page uses for them.
-func inlined(figures []figureFile, svgs [][]byte, page string) map[string]string {
-	named := make(map[string]string, len(figures))
-	for i, f := range relative(figures, page) {
-		named[f.name] = strings.Replace(string(svgs[i]), ` style="max-width:100%;height:auto"`, "", 1) // the page says so for all figures
-	}
-	return named
-}
-
-// html turns a page in Markdown into one self-contained HTML page: figures and style inside, nothing fetched, no script.
-func (w *Writer) html(title, source string, figures map[string]string) ([]byte, error) {
-	var body bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table), folds).Convert([]byte(source), &body); err != nil {
+// html turns a page in Markdown into one self-contained HTML page: figures, style and script inside, nothing fetched. The page on
+// a post holds its whole text below the report; a is nil for any other page. All can be read without the script.
+func (w *Writer) html(title, source string, figures inlineFigures, a *pipeline.Analysis) ([]byte, error) {
+	body, parts, err := w.body(source)
+	if err != nil {
 		return nil, err
 	}
-	tagged := w.tags().Replace(body.String())
-	complete := image.ReplaceAllStringFunc(tagged, func(found string) string {
-		parts := image.FindStringSubmatch(found)
-		if svg, ok := figures[parts[1]]; ok {
-			return "<figure>\n" + svg + figcaption(parts[2]) + "</figure>"
-		}
-		return found
-	})
+	var text, script string
+	if a != nil && hasText(a) {
+		script = pageScript
+		text = w.fullText(a) + w.card()
+		parts = append(parts, part{textTitleID, w.textTitle()})
+	}
+	report := w.withContents(figures.placed(body, w, a), parts)
+	return w.document(title, pageStyle+figures.style, script, report+text), nil
+}
+
+// document frames a page. Its policy allows the style and the script that stand in it and nothing else, so that
+// whatever a text may hold, nothing of it runs and nothing is fetched.
+func (w *Writer) document(title, style, script, main string) []byte {
+	var scriptElement string
+	policy := "default-src 'none'; style-src " + hashOf(style) + "; img-src data:; base-uri 'none'; form-action 'none'"
+	if script != "" {
+		scriptElement = "<script>" + script + "</script>\n"
+		policy += "; script-src " + hashOf(script)
+	}
 	return fmt.Appendf(nil, `<!DOCTYPE html>
 <html lang="%s">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="%s">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>%s</title>
-<style>
-%s</style>
+<link rel="icon" href="data:,">
+<style>%s</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#main">%s</a>
+<main id="main">
 %s</main>
-</body>
+%s</body>
 </html>
-`, w.lang.code(), html.EscapeString(oneLine(title)), pageStyle, complete), nil
+`, w.lang.code(), policy, html.EscapeString(oneLine(title)), style, w.lang.t("Naar de inhoud", "Skip to the content"), main, scriptElement)
 }
 
-// tags replaces the tags of goldmark by those of the page: links lead to pages, columns of numbers have a class instead of a style,
-// heads of columns say that they are, and a wide table scrolls by itself, by keyboard too. Somebody's text holds no tag.
-func (w *Writer) tags() *strings.Replacer {
-	return strings.NewReplacer(
-		`.md">`, `.html">`,
-		`<th style="text-align:right">`, `<th scope="col" class="number">`,
-		`<th>`, `<th scope="col">`,
-		`<td style="text-align:right">`, `<td class="number">`,
-		"<table>", `<div class="wide" role="group" tabindex="0" aria-label="`+w.lang.t("tabel", "table")+`"><table>`,
-		"</table>", "</table></div>",
-	)
-}
-
-func figcaption(text string) string {
-	if text == "" {
-		return ""
-	}
-	return "<figcaption>" + text + "</figcaption>\n"
+// hashOf names a style or a script in a content security policy.
+func hashOf(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"html"
 	"strings"
 	"unicode"
@@ -52,7 +51,11 @@ func (m *markdown) table(head []string, rows [][]string) {
 		}
 	}
 	for _, row := range append([][]string{names, rule}, rows...) {
-		fmt.Fprintf(&b, "| %s |\n", strings.Join(row, " | "))
+		b.WriteString("|")
+		for _, cell := range row {
+			b.WriteString(" " + strings.TrimLeft(cell+" |", " ")) // one space in an empty cell too
+		}
+		b.WriteString("\n")
 	}
 	m.block(b.String())
 }

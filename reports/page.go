@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 
+	"teneur/pipeline"
 	"teneur/reports/plot"
 )
 
@@ -15,8 +16,9 @@ type figureFile struct {
 	plot.Figure
 }
 
-// page writes one page of the report with its figures, in the formats that are wanted; name has no extension.
-func (w *Writer) page(name, title string, figures []figureFile, fill func(m *markdown, figures []figureFile)) error {
+// page writes one page of the report with its figures, in the formats that are wanted; name has no extension, and a is the post that it is about,
+// nil for a page about none.
+func (w *Writer) page(name, title string, a *pipeline.Analysis, figures []figureFile, fill func(m *markdown, figures []figureFile)) error {
 	if !w.wants("md") && !w.wants("html") {
 		return nil
 	}
@@ -35,7 +37,7 @@ func (w *Writer) page(name, title string, figures []figureFile, fill func(m *mar
 		}
 	}
 	if w.wants("html") {
-		page, err := w.html(title, m.String(), inlined(figures, svgs, name))
+		page, err := w.html(title, m.String(), inlined(figures, svgs, name), a)
 		if err != nil {
 			return fmt.Errorf("writing %s.html: %w", name, err)
 		}

@@ -22,7 +22,7 @@ func (w *Writer) postReport(m *markdown, a *pipeline.Analysis, figures []figureF
 	if hasEssay(a) {
 		w.sectionTable(m, a)
 	}
-	w.commentsSection(m, a)
+	w.commentsSection(m, a, figures)
 	w.wordingSection(m, a, figures)
 	w.sensitivitySection(m, a)
 	w.sentencesSection(m, a)

@@ -61,7 +61,7 @@ func checkReport(t *testing.T, files map[string]string) {
 }
 
 // broken are traces of a text that went wrong: a format without its value, a number that is none, an untranslated name.
-var broken = regexp.MustCompile(`%!|NaN|Inf\b|\*\*\*|−0,00|−0\.00|  +[^ |]|\(\)|: \.|: $|\bde de\b|\bthe the\b|, \.|;;|\.\.[^./]|één reacties|één secties|één woorden|\bnil\b`)
+var broken = regexp.MustCompile(`%!|NaN|Inf\b|\*\*\*|−0,00\b|−0\.00\b|  +[^ |]|\(\)|: \.|: $|\bde de\b|\bthe the\b|, \.|;;|\.\.[^./]|één reacties|één secties|één woorden|\bnil\b`)
 
 // quotation is somebody else's text.
 var quotation = regexp.MustCompile(`(?m)^>.*$`)
@@ -116,7 +116,8 @@ func resolves(t *testing.T, files map[string]string, page, link string) {
 }
 
 // allowed are the elements of a page outside its figures.
-var allowed = strings.Fields("html head meta title style body main h1 h2 h3 p a em strong ul li blockquote figure figcaption svg div table thead tbody tr th td details summary")
+var allowed = strings.Fields("html head meta title link style script body main nav section article h1 h2 h3 h4 p a em strong span mark ol ul li blockquote " +
+	"figure figcaption svg div table caption thead tbody tr th td details summary label input button")
 
 func checkPage(t *testing.T, files map[string]string, name, data string) {
 	t.Helper()
@@ -128,7 +129,7 @@ func checkPage(t *testing.T, files map[string]string, name, data string) {
 		t.Errorf("%s fetches a style", name)
 	}
 	ids := make(map[string]bool)
-	labels := make(map[string]bool)
+	labels := make(map[string]bool) // identifiers that something names
 	for n := range doc.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
@@ -136,11 +137,14 @@ func checkPage(t *testing.T, files map[string]string, name, data string) {
 		if n.Namespace == "" && !slices.Contains(allowed, n.Data) {
 			t.Errorf("%s holds an element %s", name, n.Data)
 		}
+		if n.Data == "script" && (n.FirstChild == nil || n.FirstChild.Data != pageScript || len(n.Attr) > 0) {
+			t.Errorf("%s holds a script that is not ours", name)
+		}
 		checkAttributes(t, files, name, n, ids, labels)
 	}
 	for label := range labels {
 		if !ids[label] {
-			t.Errorf("%s: nothing has the id %q that a figure is named by", name, label)
+			t.Errorf("%s: nothing has the id %q that something is named by or leads to", name, label)
 		}
 	}
 }
@@ -157,6 +161,9 @@ func checkAttributes(t *testing.T, files map[string]string, name string, n *html
 			for _, label := range strings.Fields(a.Val) {
 				labels[label] = true
 			}
+		case a.Key == "for", a.Key == "href" && n.Data == "a" && strings.HasPrefix(a.Val, "#"):
+			labels[strings.TrimPrefix(a.Val, "#")] = true
+		case a.Key == "href" && n.Data == "link" && a.Val == "data:,": // no icon, so that no browser asks for one
 		case a.Key == "href" && n.Data == "a":
 			resolves(t, files, name, a.Val)
 			if !strings.HasSuffix(a.Val, ".html") {

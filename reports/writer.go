@@ -38,6 +38,9 @@ type Writer struct {
 	tables  *tables
 	json    *jsonFile
 	skipped []corpus.Problem
+
+	posts    int
+	sketches []sketch // of the first posts
 }
 
 // Create begins a report. The error says so where the folder holds files that no earlier run wrote.
@@ -90,7 +93,8 @@ func (w *Writer) Post(a pipeline.Analysis) error {
 			return err
 		}
 	}
-	return w.page("posts/"+a.ID, titleOf(a.Title, a.ID), w.postFigures(&a), func(m *markdown, figures []figureFile) { w.postReport(m, &a, figures) })
+	w.remember(&a)
+	return w.page("posts/"+a.ID, titleOf(a.Title, a.ID), &a, w.postFigures(&a), func(m *markdown, figures []figureFile) { w.postReport(m, &a, figures) })
 }
 
 // Skip notes a post that could not be read; the report lists it.
@@ -109,7 +113,7 @@ func (w *Writer) Finish(c pipeline.Corpus) error {
 		}
 	}
 	title := w.lang.t("Rapport over het corpus", "Report on the corpus")
-	if err := w.page("index", title, w.corpusFigures(&c), func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) }); err != nil {
+	if err := w.page("index", title, nil, w.corpusFigures(&c), func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) }); err != nil {
 		return err
 	}
 	return w.folder.publish()
