@@ -30,16 +30,33 @@ func (w *Writer) reasons(m *markdown, a *pipeline.Analysis, figures []figureFile
 	}
 }
 
+// reason tells what carries one difference: before the reader's eyes where it is shown, folded away where it may be chance.
 func (w *Writer) reason(m *markdown, a *pipeline.Analysis, r pipeline.ShiftReason, figures []figureFile) {
 	l := w.lang
-	m.block(w.reasonText(a, r))
-	if f, ok := figureNamed(figures, figureOf(r.Kind)); ok {
-		w.figure(m, f)
+	told := func(m *markdown) {
+		m.block(w.reasonText(a, r))
+		if f, ok := figureNamed(figures, figureOf(r.Kind)); ok {
+			w.figure(m, f)
+		}
 	}
+	if mayBeChance(a, r) {
+		m.fold(l.f("Wat dit verschil (%s), dat toeval kan zijn, zou dragen", "What would carry this difference (%s), which may be chance", l.signed(r.Delta, 2)), func(m *markdown) {
+			told(m)
+			w.reasonTable(m, a, r)
+			w.reasonSentences(m, a, r)
+		})
+		return
+	}
+	told(m)
 	m.fold(l.f("De woorden en zinnen achter dit verschil (%s)", "The words and sentences behind this difference (%s)", l.signed(r.Delta, 2)), func(m *markdown) {
 		w.reasonTable(m, a, r)
 		w.reasonSentences(m, a, r)
 	})
+}
+
+// mayBeChance reports whether a difference is spoken of though it could not be shown: the best candidate for a turn.
+func mayBeChance(a *pipeline.Analysis, r pipeline.ShiftReason) bool {
+	return r.Kind == pipeline.ClaimTurn && !a.Shift.Changes[0].Significant
 }
 
 // figureOf names the word shift of a kind of difference.
@@ -207,7 +224,7 @@ const goodPart = 1.0 / 3
 func (w *Writer) wordShiftSubtitle(a *pipeline.Analysis, r pipeline.ShiftReason) string {
 	l := w.lang
 	text := l.f("Wat elk woord bijdraagt aan het verschil in gemiddelde score (%s)", "What each word adds to the difference in mean score (%s)", l.signed(r.Delta, 2))
-	if c := a.Shift.Changes; r.Kind == pipeline.ClaimTurn && !c[0].Significant {
+	if mayBeChance(a, r) {
 		text += l.t("; het kan toeval zijn", "; it may be chance")
 	}
 	return text

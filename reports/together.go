@@ -5,12 +5,15 @@ import (
 	"teneur/pipeline/themes"
 )
 
+// severalUnits is how many sections and comments must hold both of two themes that share no sentence for that to be worth a row.
+const severalUnits = 3
+
 // togetherSection tells which themes stand together.
 func (w *Writer) togetherSection(m *markdown, together []pipeline.Cooccurrence, a *pipeline.Analysis) {
 	l := w.lang
 	var rows [][]string
 	for _, c := range together {
-		if c.Sentences+c.Units == 0 || !w.standsAlone(c.A) || !w.standsAlone(c.B) {
+		if c.Sentences == 0 && !c.Known && c.Units < severalUnits || !w.standsAlone(c.A) || !w.standsAlone(c.B) {
 			continue
 		}
 		rows = append(rows, []string{pathName(c.A) + " + " + pathName(c.B), l.count(c.Sentences), l.number(c.Expected, 1), l.numberIf(c.Known, c.NPMI), l.count(c.Units)})
