@@ -15,7 +15,7 @@ func (a *Analysis) compare(m *Model) {
 	scored := make([]shift.Unit, len(a.Units))
 	for i := range a.Units {
 		u := &a.Units[i]
-		scored[i] = shift.Unit{ID: u.ID, Kind: string(u.Kind), By: string(u.By), Sentences: u.sentences(nil)}
+		scored[i] = shift.Unit{ID: u.ID, Kind: string(u.Kind), By: string(u.By), ReplyTo: u.ReplyTo, Sentences: u.sentences(nil)}
 		if u.Kind != Comment {
 			a.Series = append(a.Series, u.places(i)...)
 		}

@@ -19,6 +19,10 @@ type Corpus struct {
 	Sentences, Words int
 	Stems            []StemCount
 	Themes           []CorpusTheme  // in the order of the dictionary
+	CommentsVsEssay  shift.Delta    // readers' comments against the essays, over posts; p of the two by Holm
+	ReadersVsAuthor  shift.Delta    // readers' comments against the authors' replies, over posts
+	ToneTrend        shift.Trend    // of the essays
+	ReadersTrend     shift.Trend    // of the readers' comments
 	Together         []Cooccurrence // themes in one sentence, in one unit; without Places
 	Years            []Year         // of the posts with a date
 
@@ -85,6 +89,7 @@ func (m *Model) Summarize(s Summary) Corpus {
 	c.years()
 	c.trends(m.config.Shift)
 	c.tones(m.config.Shift)
+	c.overPosts(m.config.Shift)
 	c.contrast(s, m, terms)
 	c.keys(s, terms)
 	c.discover(s, m, terms)

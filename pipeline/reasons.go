@@ -81,6 +81,8 @@ func (a *Analysis) reason(set *themes.Set, r ShiftReason, from, to stretch) {
 	x, y := a.itemised(from), a.itemised(to)
 	r.FromCount, r.ToCount = len(from), len(to)
 	r.Words = shift.Decompose(x, y)
+	fromTelling, toTelling := shift.TellingSentences(x, y, r.Words)
+	r.FromSentences, r.ToSentences = from.places(fromTelling), to.places(toTelling)
 	named := a.surfaces(from, to)
 	for i, c := range r.Words {
 		r.Words[i].Key = named[c.Key]
@@ -89,7 +91,6 @@ func (a *Analysis) reason(set *themes.Set, r ShiftReason, from, to stretch) {
 		r.Delta += c.Total
 	}
 	r.Themes = a.themeShares(set, from, to)
-	r.FromSentences, r.ToSentences = a.telling(from, -r.Delta), a.telling(to, r.Delta)
 	a.Reasons = append(a.Reasons, r)
 }
 
@@ -116,7 +117,9 @@ func (a *Analysis) itemised(s stretch) []shift.ItemSentence {
 		one := shift.ItemSentence{Value: u.Value(p.Sentence)}
 		if one.Value != 0 {
 			for _, piece := range u.Scores[p.Sentence].Pieces {
-				one.Items = append(one.Items, shift.Item{Key: itemKey(piece), Weight: piece.Result})
+				if abs(piece.Result) >= judging {
+					one.Items = append(one.Items, shift.Item{Key: itemKey(piece), Weight: piece.Result})
+				}
 			}
 		}
 		all = append(all, one)
@@ -182,24 +185,14 @@ func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
 
 func abs(v float64) float64 { return max(v, -v) }
 
-// mostTelling is how many sentences show a difference on either side.
-const mostTelling = 3
+// judging is the size from which a word judges a sentence: see sentiment.Score.
+const judging = 0.1
 
-// telling gives the sentences of a stretch that lie farthest on one side of zero, the side of direction, in the order of their strength.
-func (a *Analysis) telling(s stretch, direction float64) []Place {
-	value := func(p Place) float64 {
-		if direction < 0 {
-			return -a.Units[p.Unit].Value(p.Sentence)
-		}
-		return a.Units[p.Unit].Value(p.Sentence)
+// places gives the places of sentences of the stretch.
+func (s stretch) places(told []shift.Telling) []Place {
+	var all []Place
+	for _, t := range told {
+		all = append(all, s[t.Sentence])
 	}
-	sorted := slices.Clone(s)
-	slices.SortStableFunc(sorted, func(x, y Place) int { return cmp.Compare(value(y), value(x)) })
-	var best []Place
-	for _, p := range sorted {
-		if len(best) < mostTelling && sentiment.Label(value(p)) > 0 {
-			best = append(best, p)
-		}
-	}
-	return best
+	return all
 }

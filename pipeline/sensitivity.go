@@ -66,7 +66,7 @@ func (a *Analysis) under(v variation, cfg shift.Config) Variation {
 		u := &a.Units[i]
 		scores := u.sentences(nil)
 		kept := u.varied(v)
-		units[i] = shift.Unit{ID: u.ID, Kind: string(u.Kind), By: string(u.By)}
+		units[i] = shift.Unit{ID: u.ID, Kind: string(u.Kind), By: string(u.By), ReplyTo: u.ReplyTo}
 		for j, score := range scores {
 			score.Value, score.Judged = kept[j].value, kept[j].judged
 			if v.judgedOnly && !score.Judged {

@@ -76,6 +76,23 @@ func adjust(trends []*Trend) {
 	}
 }
 
+// overPosts compares essays, readers and replying authors over the posts, and follows their tone over the dates.
+func (c *Corpus) overPosts(cfg shift.Config) {
+	var discussions, replies []shift.Pair
+	var essays, readers []shift.Dated
+	for _, p := range c.Posts {
+		discussions = append(discussions, shift.Pair{Post: p.ID, From: p.Essay, To: p.Readers})
+		replies = append(replies, shift.Pair{Post: p.ID, From: p.Replies, To: p.Readers})
+		essays = append(essays, shift.Dated{Post: p.ID, Date: p.Date, Tone: p.Essay})
+		readers = append(readers, shift.Dated{Post: p.ID, Date: p.Date, Tone: p.Readers})
+	}
+	c.CommentsVsEssay = shift.OverPosts("essays", "readers", discussions, cfg)
+	c.ReadersVsAuthor = shift.OverPosts("replies", "readers", replies, cfg)
+	shift.Named(cfg.Level, &c.CommentsVsEssay, &c.ReadersVsAuthor)
+	c.ToneTrend = shift.OverTime("essays", essays, cfg)
+	c.ReadersTrend = shift.OverTime("readers", readers, cfg)
+}
+
 // day numbers the posts by their dates; posts of one day share a number.
 func day(dated []Record, at int) float64 {
 	for at > 0 && dated[at-1].Date == dated[at].Date {

@@ -13,9 +13,15 @@ type ChangePoint struct {
 	Unit          string  // that sentence's unit
 	Before, After float64 // mean tone of the stretches on either side, up to the next turn listed before it
 
-	// P is against no turn at all in that stretch, by the maximum statistic under block permutation; 1 where not Testable. Significant
-	// tells whether it is at most Level; of further turns after correction for their number (Holm).
-	P           float64
+	// Effect is After minus Before in standard deviations of single sentences (Hedges' g). As the place is chosen to make it large, it is larger than the
+	// truth, the more so where the turn is not Significant.
+	Effect float64
+
+	// P is against no turn at all in that stretch, by the maximum statistic under block permutation; 1 where not Testable. MinP is the smallest that is
+	// possible there. Significant tells whether P is at most Level. The first turn is one test; further ones are only looked for where it is
+	// significant, and their P is corrected for their number, Tests (Holm).
+	P, MinP     float64
+	Tests       int // tests that P is corrected for; 0 where not Testable
 	Significant bool
 	Testable    bool
 	Why         string // a key in English where not Testable
@@ -24,47 +30,56 @@ type ChangePoint struct {
 }
 
 // changes finds the best split, and further ones where it is significant.
-func changes(post string, units []Unit, values []float64, cfg Config) []ChangePoint {
-	c, ok := turn(post, "turn", values, 0, cfg)
+func (e essay) changes(post string, cfg Config) []ChangePoint {
+	c, ok := e.turn(post, "turn", 0, len(e.values), cfg)
 	if !ok {
 		return nil
 	}
 	all := []ChangePoint{c}
 	if c.Significant {
-		all = append(all, further(post, values, c.Sentence, cfg)...)
+		all = append(all, e.further(post, c.Sentence, cfg)...)
 	}
 	for i := range all {
-		all[i].Unit = unitAt(units, all[i].Sentence)
+		all[i].Unit = e.ids[e.unit[all[i].Sentence]]
 	}
 	return all
 }
 
 // turn tests a stretch of the essay that begins at the given sentence for a turn.
-func turn(post, statistic string, values []float64, begin int, cfg Config) (ChangePoint, bool) {
-	rng := stats.Stream(cfg.Seed, post, "essay", statistic)
-	s, err := stats.SplitTest(values, cfg.MinSentences, cfg.Permutations, rng)
-	if s.At == 0 {
+func (e essay) turn(post, statistic string, begin, end int, cfg Config) (ChangePoint, bool) {
+	values := e.values[begin:end]
+	prior := e.prior(begin, end)
+	s, err := stats.BestSplit(values, cfg.MinSentences, prior)
+	if err != nil {
 		return ChangePoint{}, false
 	}
-	testable := err == nil && s.MinP <= cfg.Level
-	return ChangePoint{
+	rng := stats.Stream(cfg.Seed, post, "essay", statistic)
+	s, err = stats.SplitTest(values, cfg.MinSentences, prior, e.effect(begin, begin+s.At, end), cfg.Permutations, rng)
+	c := ChangePoint{
 		Sentence: begin + s.At, Low: begin + s.Low, High: begin + s.High,
-		Before: s.Before, After: s.After, P: s.P,
-		Testable: testable, Why: why(err, overSentences), Significant: testable && s.P <= cfg.Level,
-	}, true
+		Before: s.Before, After: s.After, Effect: hedges(values[:s.At], values[s.At:]), P: 1, MinP: s.MinP, Why: why(err, overSentences),
+	}
+	switch {
+	case err != nil:
+	case s.MinP > cfg.Level:
+		c.Why = WhyShort
+	default:
+		c.Testable, c.P, c.Tests, c.Significant = true, s.P, 1, s.P <= cfg.Level
+	}
+	return c, true
 }
 
 // further are the turns of the optimal partition beside the first, each tested between its neighbours.
-func further(post string, values []float64, first int, cfg Config) []ChangePoint {
-	places := stats.Partition(values, cfg.MinSentences, stats.CutPenalty(values, cfg.MinSentences))
+func (e essay) further(post string, first int, cfg Config) []ChangePoint {
+	places := stats.Partition(e.values, cfg.MinSentences, stats.CutPenalty(e.values, cfg.MinSentences))
 	places = slices.DeleteFunc(places, func(p int) bool { return max(p-first, first-p) < cfg.MinSentences })
-	bounds := append([]int{0, first, len(values)}, places...)
+	bounds := append([]int{0, first, len(e.values)}, places...)
 	slices.Sort(bounds)
 	var found []ChangePoint
 	for _, p := range places {
 		at, _ := slices.BinarySearch(bounds, p)
 		begin, end := bounds[at-1], bounds[at+1]
-		if c, ok := turn(post, "turn "+strconv.Itoa(p), values[begin:end], begin, cfg); ok {
+		if c, ok := e.turn(post, "turn "+strconv.Itoa(p), begin, end, cfg); ok {
 			found = append(found, c)
 		}
 	}
@@ -73,26 +88,14 @@ func further(post string, values []float64, first int, cfg Config) []ChangePoint
 }
 
 func correct(found []ChangePoint, level float64) {
-	p := make([]float64, len(found))
-	for i, c := range found {
-		p[i] = c.P
+	var p []float64
+	var tested []*ChangePoint
+	for i := range found {
+		if found[i].Testable {
+			p, tested = append(p, found[i].P), append(tested, &found[i])
+		}
 	}
 	for i, adjusted := range stats.Holm(p) {
-		found[i].P = adjusted
-		found[i].Significant = found[i].Testable && adjusted <= level
+		tested[i].P, tested[i].Tests, tested[i].Significant = adjusted, len(p), adjusted <= level
 	}
-}
-
-// unitAt is the unit that holds the given sentence of the essay.
-func unitAt(units []Unit, sentence int) string {
-	for _, u := range units {
-		if !inEssay(u) {
-			continue
-		}
-		if sentence < len(u.Sentences) {
-			return u.ID
-		}
-		sentence -= len(u.Sentences)
-	}
-	return ""
 }

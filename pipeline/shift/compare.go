@@ -1,17 +1,27 @@
 package shift
 
-import "teneur/pipeline/stats"
+import (
+	"math"
+
+	"teneur/pipeline/stats"
+)
 
 // Compare measures the units of a post, in the order of the post, and their differences. post names its random numbers.
 func Compare(post string, units []Unit, cfg Config) Result {
 	c := comparison{post, units, dependenceOf(units), cfg}
-	r := Result{Correlation: c.dependence.neighbours, Clustering: c.dependence.paragraph}
+	r := Result{Correlation: c.dependence.neighbours, Clustering: c.dependence.paragraph, Threading: c.dependence.thread}
 	r.Units = c.each()
 	r.Neighbours = c.neighbours(r.Units)
+	r.Thread = c.thread()
+	explored := []*Delta{&r.Thread}
+	for i := range r.Neighbours {
+		explored = append(explored, &r.Neighbours[i])
+	}
+	Explored(cfg.Level, explored...)
 	c.discussion(&r)
-	values := valuesOf(gather("essay", overParagraphs, units, inEssay).sentences)
-	r.Changes = changes(post, units, values, cfg)
-	r.Arc = arc(values, cfg)
+	e := essayOf(units)
+	r.Changes = e.changes(post, cfg)
+	r.Arc = arc(e.values, cfg)
 	return r
 }
 
@@ -29,7 +39,8 @@ func (c comparison) estimate(g group) Estimate {
 
 func (c comparison) difference(from, to group, a, b Estimate) Delta {
 	rng := stats.Stream(c.cfg.Seed, c.post, from.name, to.name, "difference of "+from.over)
-	return difference(from, to, a, b, c.dependence, c.cfg, rng)
+	stretch := math.Max(c.dependence.ofBlocks(from), c.dependence.ofBlocks(to))
+	return difference(from, to, a, b, stretch, c.cfg, rng)
 }
 
 func (c comparison) each() []Estimate {
@@ -53,11 +64,6 @@ func (c comparison) neighbours(estimates []Estimate) []Delta {
 		}
 		before = i
 	}
-	explored := make([]*Delta, len(deltas))
-	for i := range deltas {
-		explored[i] = &deltas[i]
-	}
-	settle(explored, stats.BenjaminiHochberg, c.cfg.Level)
 	return deltas
 }
 
@@ -73,5 +79,5 @@ func (c comparison) discussion(r *Result) {
 	if r.CommentsVsEssay.Why = WhyDescriptive; len(essay.sentences) == 0 || len(comments.sentences) == 0 {
 		r.CommentsVsEssay.Why = WhyNoSentences
 	}
-	settle([]*Delta{&r.ReadersVsAuthor, &r.CommentsVsEssay}, stats.Holm, c.cfg.Level)
+	Named(c.cfg.Level, &r.ReadersVsAuthor, &r.CommentsVsEssay)
 }

@@ -67,11 +67,15 @@ func TestEstimateRefuses(t *testing.T) {
 	many := func(n, tokens int, value func(i int) float64) []SentenceScore {
 		s := make([]SentenceScore, n)
 		for i := range s {
-			s[i] = SentenceScore{Value: value(i), Judged: true, Tokens: tokens}
+			s[i] = SentenceScore{Value: value(i), Judged: true, Paragraph: 2 * i / n, Tokens: tokens}
 		}
 		return s
 	}
 	rising := func(i int) float64 { return .1 + .05*float64(i) }
+	one := many(10, 20, rising)
+	for i := range one {
+		one[i].Paragraph = 7
+	}
 	for _, c := range []struct {
 		name      string
 		sentences []SentenceScore
@@ -83,13 +87,14 @@ func TestEstimateRefuses(t *testing.T) {
 		{"no tone", many(10, 20, func(int) float64 { return 0 }), WhyFewTones},
 		{"one tone", many(10, 20, func(int) float64 { return .3 }), WhyAlike},
 		{"enough", many(10, 20, rising), ""},
+		{"a single paragraph", one, WhySingleBlock},
 	} {
 		e := EstimateOf("p", "u", "mean", c.sentences, DefaultConfig())
 		if e.Why != c.why || e.Enough != (c.why == "") || !e.Enough && (e.Low != e.Mean || e.High != e.Mean) {
 			t.Errorf("%s: %+v", c.name, e)
 		}
 		if e.Enough && (e.Over != "sentences" || e.Low >= e.Mean || e.High <= e.Mean) {
-			t.Errorf("%s: %+v: want an interval over sentences of the single paragraph", c.name, e)
+			t.Errorf("%s: %+v: want an interval over sentences of the two paragraphs", c.name, e)
 		}
 	}
 }
@@ -143,12 +148,15 @@ func TestCompareFindsWhatIsThere(t *testing.T) {
 		t.Errorf("turn %+v, want sentence %d in s2", turn, begin)
 	}
 	for i, d := range r.Neighbours {
-		if d.Significant != (i == 1) || !d.Testable || d.Tests != 3 || d.PAdjusted < d.P {
+		if d.Significant != (i == 1) || !d.Testable || d.Tests != 4 || d.PAdjusted < d.P {
 			t.Errorf("neighbours %d: %+v", i, d)
 		}
 	}
 	if d := r.Neighbours[1]; d.From != "s1" || d.To != "s2" || d.Delta < .6 || d.Low <= 0 || d.Effect < 2 || !d.Interval {
 		t.Errorf("s1 to s2: %+v", d)
+	}
+	if d := r.Thread; !d.Testable || d.Significant || d.Tests != 4 || d.FromBlocks != 8 || d.ToBlocks != 8 || d.Over != "comments" {
+		t.Errorf("first half of the comments to the second: %+v", d)
 	}
 	if d := r.ReadersVsAuthor; d.From != "author" || d.To != "readers" || d.Delta > -.3 || !d.Significant || d.Tests != 1 {
 		t.Errorf("readers against replies: %+v", d)
@@ -271,7 +279,9 @@ func FuzzCompare(f *testing.F) {
 				t.Fatalf("estimate %+v", e)
 			}
 		}
-		for _, d := range append(r.Neighbours, r.ReadersVsAuthor, r.CommentsVsEssay) {
+		between := r.Between("fuzz", Side{"begin", units[:len(units)/2]}, Side{"end", units[len(units)/2:]}, cfg)
+		for _, d := range append(r.Neighbours, r.Thread, r.ReadersVsAuthor, r.CommentsVsEssay, between) {
+			finite(t, reflect.ValueOf(d))
 			if d.Low > d.Delta || d.Delta > d.High || d.P <= 0 || d.P > 1 || d.PAdjusted < d.P || d.MinP <= 0 || d.Testable != (d.Why == "") {
 				t.Fatalf("delta %+v", d)
 			}
@@ -280,7 +290,7 @@ func FuzzCompare(f *testing.F) {
 			}
 		}
 		for _, c := range r.Changes {
-			if c.Low > c.Sentence || c.High < c.Sentence || c.Unit == "" || c.P <= 0 || c.P > 1 || c.Significant && !c.Testable {
+			if c.Low > c.Sentence || c.High < c.Sentence || c.Unit == "" || c.P <= 0 || c.P > 1 || c.MinP <= 0 || c.Significant && !c.Testable || c.Testable != (c.Why == "") || c.Testable != (c.Tests > 0) {
 				t.Fatalf("turn %+v", c)
 			}
 		}
@@ -295,7 +305,11 @@ func fromBytes(data []byte) []Unit {
 		switch {
 		case b%16 == 0:
 			kind := []string{"section", "comment"}[b/16%2]
-			units = append(units, Unit{ID: fmt.Sprint("u", i), Kind: kind, By: []string{"author", "reader"}[b/32%2]})
+			answered := ""
+			if b%3 == 0 {
+				answered = units[int(b)%len(units)].ID
+			}
+			units = append(units, Unit{ID: fmt.Sprint("u", i), Kind: kind, By: []string{"author", "reader"}[b/32%2], ReplyTo: answered})
 		case b%5 == 0:
 			paragraph++
 		default:

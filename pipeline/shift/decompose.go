@@ -26,7 +26,10 @@ type Contribution struct {
 	// differently where it stands.
 	Total, Use, Tone float64
 
-	InA, InB int // how often it stands in either bag
+	Kind string // what it does most: see the Kind constants
+
+	InA, InB     int     // how often it stands in either bag
+	EachA, EachB float64 // what it adds to a sentence's score each time, on average; 0 where it does not stand in the bag
 }
 
 // Decompose tells why the mean of b differs from the mean of a: contributions whose totals add up to mean(b) - mean(a),
@@ -98,15 +101,16 @@ func shares(s ItemSentence) func(weight float64) float64 {
 func contribution(key string, a, b use, sentencesA, sentencesB int) Contribution {
 	fa, va := a.rate(sentencesA)
 	fb, vb := b.rate(sentencesB)
+	c := Contribution{Key: key, InA: a.times, InB: b.times, EachA: va, EachB: vb}
 	if a.times == 0 {
 		va = vb
 	}
 	if b.times == 0 {
 		vb = va
 	}
-	c := Contribution{Key: key, InA: a.times, InB: b.times}
 	c.Use, c.Tone = (fb-fa)*(va+vb)/2, (vb-va)*(fa+fb)/2
 	c.Total = c.Use + c.Tone
+	c.Kind = kindOf(c, (va+vb)/2)
 	return c
 }
 

@@ -2,6 +2,7 @@ package shift
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -18,19 +19,83 @@ func TestDecompose(t *testing.T) {
 	}
 	// mooi: .4+.4 = .8 over 4 sentences, twice .4; in b .6 over 2, once .6. Both stand in half of the sentences.
 	want := []Contribution{
-		{Key: "niet eerlijk", Total: -.25, Use: -.25, InB: 1},
-		{Key: "slecht", Total: .15, Use: .15, InA: 2},
-		{Key: "mooi", Total: .1, Tone: .1, InA: 2, InB: 1},
+		{Key: "niet eerlijk", Total: -.25, Use: -.25, InB: 1, EachB: -.5, Kind: KindMoreNegative},
+		{Key: "slecht", Total: .15, Use: .15, InA: 2, EachA: -.3, Kind: KindFewerNegative},
+		{Key: "mooi", Total: .1, Tone: .1, InA: 2, InB: 1, EachA: .4, EachB: .6, Kind: KindBrighter},
 	}
 	got := Decompose(a, b)
 	if len(got) != len(want) {
 		t.Fatalf("%+v", got)
 	}
 	for i, w := range want {
-		g := got[i]
-		if g.Key != w.Key || g.InA != w.InA || g.InB != w.InB || math.Abs(g.Total-w.Total)+math.Abs(g.Use-w.Use)+math.Abs(g.Tone-w.Tone) > 1e-12 {
+		if g := rounded(got[i]); g != w {
 			t.Errorf("%+v, want %+v", g, w)
 		}
+	}
+}
+
+func rounded(c Contribution) Contribution {
+	for _, v := range []*float64{&c.Total, &c.Use, &c.Tone, &c.EachA, &c.EachB} {
+		*v = math.Round(*v*1e9)/1e9 + 0
+	}
+	return c
+}
+
+func TestKinds(t *testing.T) {
+	bag := func(n int, value float64, sentences int) []ItemSentence {
+		all := make([]ItemSentence, sentences)
+		for i := range n {
+			all[i] = ItemSentence{value, []Item{{"woord", value}}}
+		}
+		return all
+	}
+	for _, c := range []struct {
+		a, b []ItemSentence
+		kind string
+	}{
+		{bag(1, .5, 4), bag(3, .5, 4), KindMorePositive},
+		{bag(3, .5, 4), bag(1, .5, 4), KindFewerPositive},
+		{bag(1, -.5, 4), bag(3, -.5, 4), KindMoreNegative},
+		{bag(3, -.5, 4), bag(1, -.5, 4), KindFewerNegative},
+		{bag(2, .2, 4), bag(2, .6, 4), KindBrighter},
+		{bag(2, -.2, 4), bag(2, -.6, 4), KindDarker},
+		{bag(2, .5, 4), bag(2, .5, 4), KindSame},
+		{nil, []ItemSentence{{.3, nil}}, KindRest},
+	} {
+		if got := Decompose(c.a, c.b); len(got) != 1 || got[0].Kind != c.kind {
+			t.Errorf("%+v, want %s", got, c.kind)
+		}
+	}
+}
+
+func TestTellingSentences(t *testing.T) {
+	a := []ItemSentence{
+		{.7, []Item{{"goed", .9}}}, // as often on both sides: it tells nothing
+		{-.2, []Item{{"ruzie", -.3}}},
+		{-.6, []Item{{"wantrouwen", -.8}}},
+		{0, nil},
+	}
+	b := []ItemSentence{
+		{.7, []Item{{"goed", .9}}},
+		{.3, []Item{{"mooi", .5}, {"ruzie", -.1}}},
+		{.5, []Item{{"mooi", .6}}},
+		{.5, []Item{{"mooi", .6}}},
+	}
+	inA, inB := TellingSentences(a, b, Decompose(a, b))
+	places := func(all []Telling) (sentences []int) {
+		for _, t := range all {
+			sentences = append(sentences, t.Sentence)
+		}
+		return sentences
+	}
+	if got := places(inA); !slices.Equal(got, []int{2}) {
+		t.Errorf("first bag: %+v", inA)
+	}
+	if got := places(inB); !slices.Equal(got, []int{2, 3, 1}) {
+		t.Errorf("second bag: %+v", inB)
+	}
+	if inA, inB := TellingSentences(a, a, Decompose(a, a)); inA != nil || inB != nil {
+		t.Errorf("a bag beside itself: %+v, %+v", inA, inB)
 	}
 }
 
@@ -64,14 +129,29 @@ func FuzzDecompose(f *testing.F) {
 		for _, c := range Decompose(b, a) {
 			back[c.Key] = c
 		}
-		for _, c := range Decompose(a, b) {
+		contributions := Decompose(a, b)
+		for _, c := range contributions {
 			sum += c.Total
+			if c.Kind == "" || c.Total != c.Use+c.Tone {
+				t.Fatalf("%+v", c)
+			}
 			if r := back[c.Key]; math.Abs(r.Total+c.Total)+math.Abs(r.Use+c.Use)+math.Abs(r.Tone+c.Tone) > 1e-9 {
 				t.Fatalf("%+v one way, %+v the other", c, r)
 			}
 		}
 		if !(math.Abs(sum-difference) <= 1e-9) {
 			t.Fatalf("contributions add up to %v, the means differ by %v", sum, difference)
+		}
+		inA, inB := TellingSentences(a, b, contributions)
+		for _, bag := range []struct {
+			telling   []Telling
+			sentences int
+		}{{inA, len(a)}, {inB, len(b)}} {
+			for i, tell := range bag.telling {
+				if i >= MostTelling || tell.Sentence < 0 || tell.Sentence >= bag.sentences || !(tell.Part > 0) || i > 0 && tell.Part > bag.telling[i-1].Part {
+					t.Fatalf("%+v of %d sentences", bag.telling, bag.sentences)
+				}
+			}
 		}
 	})
 }

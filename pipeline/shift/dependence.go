@@ -11,6 +11,7 @@ import (
 type dependence struct {
 	neighbours float64 // lag-1 autocorrelation
 	paragraph  float64 // intraclass correlation
+	thread     float64 // the same, of the means of comments
 }
 
 func dependenceOf(units []Unit) dependence {
@@ -20,7 +21,7 @@ func dependenceOf(units []Unit) dependence {
 		values[i] = valuesOf(u.Sentences)
 		clustered[i] = byParagraph(u.Sentences, values[i])
 	}
-	return dependence{stats.Autocorrelation(values), stats.IntraclassCorrelation(clustered)}
+	return dependence{stats.Autocorrelation(values), stats.IntraclassCorrelation(clustered), stats.IntraclassCorrelation(byThread(units))}
 }
 
 func valuesOf(sentences []SentenceScore) []float64 {
@@ -54,11 +55,19 @@ func (d dependence) ofSentences(g group) float64 {
 }
 
 // ofBlocks is how much wider than for independent blocks: paragraphs in a row resemble each other by
-// what autocorrelation reaches beyond their ends; comments are written apart.
+// what autocorrelation reaches beyond their ends; comments are written apart, and resemble each other within threads.
 func (d dependence) ofBlocks(g group) float64 {
-	if g.over == overComments || len(g.blocks) == 0 {
+	switch {
+	case len(g.blocks) == 0:
 		return 1
+	case g.over == overComments:
+		return math.Sqrt(stats.DesignEffect(sizes(g.threads), d.thread))
 	}
+	return d.ofRunning(g)
+}
+
+// ofRunning is ofBlocks for blocks that follow each other as running text.
+func (d dependence) ofRunning(g group) float64 {
 	n := len(g.sentences)
 	mean := max(1, int(math.Round(float64(n)/float64(len(g.blocks)))))
 	return math.Sqrt(math.Max(1, stats.SeriesEffect(n, d.neighbours)/stats.SeriesEffect(mean, d.neighbours)))

@@ -17,7 +17,7 @@ type Estimate struct {
 
 	Enough bool
 	Why    string // a key in English where not Enough: see the Why constants
-	Over   string // what the interval resamples: "paragraphs", "comments", or "sentences" where there are too few of these
+	Over   string // what the interval resamples: "paragraphs", "comments", or "sentences" where there are two to four paragraphs
 	Blocks int    // how many of them
 
 	JudgedMean  float64 // over the judged sentences alone, 0 where there are none
@@ -34,14 +34,18 @@ func EstimateOf(post, unit, statistic string, sentences []SentenceScore, cfg Con
 	return groupOf(u).estimate(d, cfg, stats.Stream(cfg.Seed, post, unit, statistic))
 }
 
-// estimate resamples the group's blocks, or single sentences where an essay's unit has too few paragraphs. Comments are never
-// taken apart: what one writer says in one breath tells little about other writers.
+// estimate resamples the group's blocks, or single sentences where an essay's unit has two to four paragraphs. A single paragraph tells nothing of how paragraphs
+// differ, so it has no interval. Comments are never taken apart: what one writer says in one breath tells little about other writers.
 func (g group) estimate(d dependence, cfg Config, rng *rand.Rand) Estimate {
 	e := describe(g.sentences)
 	if e.Why = tooLittle(e, cfg); e.Why != "" {
 		return e
 	}
 	e.Over, e.Blocks = g.over, len(g.blocks)
+	if e.Blocks == 1 {
+		e.Why = why(stats.ErrSingleBlock, g.over)
+		return e
+	}
 	i, err := stats.MeanInterval(g.blocks, 1-cfg.Level, d.ofBlocks(g), cfg.Bootstrap, rng)
 	if err != nil && g.over != overComments {
 		e.Over, e.Blocks = overSentences, e.N

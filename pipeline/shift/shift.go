@@ -24,6 +24,7 @@ type Unit struct {
 	ID        string
 	Kind      string // "intro", "section" or "comment"
 	By        string // "author" or "reader"
+	ReplyTo   string // of a comment: the ID of the earlier comment that it answers, "" for none
 	Sentences []SentenceScore
 }
 
@@ -35,9 +36,11 @@ type Result struct {
 	// Replies over the author's, by comments.
 	Essay, Readers, Replies Estimate
 
-	// Neighbours goes from each part of the essay, the introduction included, to the next. PAdjusted is by
-	// Benjamini–Hochberg, over the testable ones.
+	// Neighbours goes from each part of the essay, the introduction included, to the next. Thread goes from the first half of the comments to the
+	// second, whoever wrote them, in the order of the post; comments without sentences do not count, and of an odd number the second half has one more.
+	// PAdjusted is by Benjamini–Hochberg, over all of these that are testable.
 	Neighbours []Delta
+	Thread     Delta
 
 	// ReadersVsAuthor is named beforehand: readers' comments minus the author's replies; PAdjusted is by Holm over the
 	// named contrasts. CommentsVsEssay, all comments minus the essay, is described, not tested: one post is a
@@ -51,6 +54,7 @@ type Result struct {
 	Arc []ArcPoint // one per essay sentence; empty for fewer than ten
 
 	// Correlation is by how much neighbouring sentences resemble each other (lag 1), Clustering by how much sentences of
-	// one paragraph do (intraclass): both from 0 to 1, from all units together. They widen the intervals.
-	Correlation, Clustering float64
+	// one paragraph do (intraclass), Threading by how much comments of one thread, by one kind of speaker, do (intraclass, of their means): from 0 to 1, from
+	// all units together; 0 where there is too little to tell. They widen intervals and divide test statistics.
+	Correlation, Clustering, Threading float64
 }

@@ -18,10 +18,14 @@ const (
 	WhySingleComment = "a single comment"
 	WhyFewParagraphs = "too few paragraphs" // the smallest possible p is above the level
 	WhyShort         = "too short a series"
+	WhyFewPosts      = "too few posts"
+	WhyFewDates      = "too few dates"
+	WhyBothSides     = "a unit on both sides"
 	WhyDescriptive   = "described, not tested, in a single post"
 	overParagraphs   = "paragraphs"
 	overSentences    = "sentences"
 	overComments     = "comments"
+	overPosts        = "posts"
 )
 
 // why names the reason of a refusal by package stats, for blocks of the given kind.
@@ -48,6 +52,8 @@ func few(over string) string {
 	switch over {
 	case overComments:
 		return WhyFewComments
+	case overPosts:
+		return WhyFewPosts
 	case overParagraphs:
 		return WhyFewParagraphs
 	}

@@ -43,8 +43,8 @@ func SeriesEffect(n int, phi float64) float64 {
 	return (1+phi)/(1-phi) - 2*phi*(1-math.Pow(phi, float64(n)))/(float64(n)*(1-phi)*(1-phi))
 }
 
-// longRun is SeriesEffect of an endless series, from the autocorrelation of n deviations around one fitted level.
-func longRun(phi float64, n int) float64 {
-	phi = unbiased(phi, n, 1)
+// longRun is SeriesEffect of an endless series, from the autocorrelation of n deviations around so many fitted levels.
+func longRun(phi float64, n, levels int) float64 {
+	phi = unbiased(phi, n, levels)
 	return (1 + phi) / (1 - phi)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // rounds is the number of simulated texts per row: a hundred, or what TENEUR_SIMULATIONS says (2000 for the
-// figures in the documentation: TENEUR_SIMULATIONS=2000 go test -run "Coverage|FalseAlarms|Power|NullPosts" -v ./pipeline/stats ./pipeline/shift).
+// figures in the documentation: TENEUR_SIMULATIONS=2000 go test -run "Coverage|Alarms|Power|NullPosts|Simulated" -v ./pipeline/stats ./pipeline/shift).
 // The bounds of a short run are wider by three standard errors of its share.
 func rounds(t *testing.T) int {
 	t.Helper()
@@ -167,38 +167,6 @@ func TestFalseAlarmsOfDifferenceTest(t *testing.T) {
 	}
 }
 
-// TestFalseAlarmsOfSplitTest counts p <= .05 in series without any change.
-func TestFalseAlarmsOfSplitTest(t *testing.T) {
-	n := rounds(t)
-	for _, s := range []struct {
-		name string
-		phi  float64
-		draw func(*rand.Rand) float64
-	}{
-		{"independent", 0, (*rand.Rand).NormFloat64},
-		{"mostly zero", 0, shapes[3].draw},
-		{"skewed", 0, (*rand.Rand).ExpFloat64},
-		{"autocorrelated .2", .2, (*rand.Rand).NormFloat64},
-		{"autocorrelated .4", .4, (*rand.Rand).NormFloat64},
-	} {
-		for _, size := range []int{40, 60, 120, 300} {
-			rng := Stream(3, "split", s.name, strconv.Itoa(size))
-			alarms := 0
-			for range n {
-				split, err := SplitTest(autoregression(rng, size, s.phi, s.draw), 5, 400, rng)
-				if err == nil && split.P <= .05 {
-					alarms++
-				}
-			}
-			share := float64(alarms) / float64(n)
-			t.Logf("%-17s %3d sentences: %.3f", s.name, size, share)
-			if share > .07+slack(.05, n) || s.phi == 0 && size >= 60 && share < .03-slack(.05, n) {
-				t.Errorf("%s, %d sentences: share of p <= .05 is %.3f", s.name, size, share)
-			}
-		}
-	}
-}
-
 func autoregression(rng *rand.Rand, n int, phi float64, draw func(*rand.Rand) float64) []float64 {
 	series := make([]float64, n)
 	x := draw(rng)
@@ -210,38 +178,4 @@ func autoregression(rng *rand.Rand, n int, phi float64, draw func(*rand.Rand) fl
 		series[i] = x
 	}
 	return series
-}
-
-// TestPowerOfSplitTest plants a turn of 1.3 standard deviations after sentence 20 of 60.
-func TestPowerOfSplitTest(t *testing.T) {
-	n := rounds(t)
-	rng := Stream(4, "power")
-	near, found, inside := 0, 0, 0
-	for range n {
-		series := make([]float64, 60)
-		for i := range series {
-			series[i] = rng.NormFloat64()
-			if i >= 20 {
-				series[i] += 1.3
-			}
-		}
-		split, err := SplitTest(series, 5, 400, rng)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if math.Abs(float64(split.At-20)) <= 3 {
-			near++
-			if split.P <= .05 {
-				found++
-			}
-		}
-		if split.Low <= 20 && 20 <= split.High {
-			inside++
-		}
-	}
-	share := func(k int) float64 { return float64(k) / float64(n) }
-	t.Logf("within 3 sentences: %.3f, and p <= .05: %.3f; place inside its interval: %.3f", share(near), share(found), share(inside))
-	if share(near) < .8-slack(.8, n) || share(found) < .75-slack(.75, n) || share(inside) < .92-slack(.05, n) {
-		t.Errorf("within 3 sentences %.3f, and p <= .05 %.3f, place inside its interval %.3f", share(near), share(found), share(inside))
-	}
 }

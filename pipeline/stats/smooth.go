@@ -75,5 +75,5 @@ func residualSpread(series []float64, line []Interval, free float64) float64 {
 	if squares == 0 {
 		return 0
 	}
-	return math.Sqrt(squares / free * longRun(lagged/squares, len(series)))
+	return math.Sqrt(squares / free * longRun(lagged/squares, len(series), 1))
 }

@@ -11,40 +11,42 @@ type Split struct {
 	MinP          float64 // the smallest p possible; 1 where untested
 }
 
-// BestSplit finds the split that leaves the least sum of squares, each stretch at least least scores long: the
-// least-squares, and for normal scores the maximum likelihood, place of one change (Hinkley 1970). P and MinP are 1: see SplitTest.
-// ErrShortSeries for fewer than 2·least scores.
+// BestSplit finds the split into two stretches, each at least least scores long, that lies nearest to where the change may be. P and MinP are 1: see
+// SplitTest. ErrShortSeries for fewer than 2·least scores.
 //
-// The interval holds every place whose split is not refused by the likelihood ratio: those within 7.35 times the variance of the
-// best sum of squares (Hansen 2000; Eo & Morley 2015), with the long-run variance, as neighbours resemble each other. It says where a
-// change is, if there is one.
-func BestSplit(series []float64, least int) (Split, error) {
+// Every place has a likelihood, that of normal scores with one change there (Hinkley 1970), with the long-run variance, as neighbours resemble each other. At is the
+// place that has the least expected loss under it, where a miss by d scores costs min(d, 6). prior says how much likelier a split before each score was beforehand;
+// nil for all alike. That is the likeliest place where the
+// change is clear; where it is not, the likeliest place jumps at single loud scores: a step of 1.3 standard deviations after 20 of 60 scores is found within 3 scores
+// in .85, the likeliest place in .82 (TestPowerOfSplitTest).
+//
+// The interval goes from the first to the last of the likeliest places that hold 95% of the likelihood. It holds the place of a turn in .96 to .98 of simulated series, also of
+// those in which it is shown (TestCoverageOfPlace). It says where a change is, if there is one.
+func BestSplit(series []float64, least int, prior []float64) (Split, error) {
 	least = max(1, least)
 	if len(series) < 2*least {
 		return Split{P: 1, MinP: 1}, ErrShortSeries
 	}
 	s := newSplitter(series, least)
 	best := s.scan(s.centred)
-	split := Split{At: best.at, P: 1, MinP: 1}
-	split.Before, split.After = meanOf(series[:best.at]), meanOf(series[best.at:])
-	split.Low, split.High = s.place(best)
+	split := Split{P: 1, MinP: 1}
+	split.At, split.Low, split.High = s.place(best, prior)
+	split.Before, split.After = meanOf(series[:split.At]), meanOf(series[split.At:])
 	return split, nil
 }
-
-// hansen is the 95% point of the likelihood ratio for the place of a change: -2·ln(1-√.95).
-const hansen = 7.352
 
 // splitter looks for the best split of one series and of its permutations.
 type splitter struct {
 	centred []float64
 	least   int
 	weight  []float64 // n/(k(n-k)): turns a squared sum of the first k into a sum of squares between
+	between []float64 // that sum of squares for a split before each place, of what was scanned last; 0 where none is allowed
 	squares float64   // Σ centred²
 }
 
 func newSplitter(series []float64, least int) *splitter {
 	n := len(series)
-	s := &splitter{centred: make([]float64, n), least: least, weight: make([]float64, n)}
+	s := &splitter{centred: make([]float64, n), least: least, weight: make([]float64, n), between: make([]float64, n)}
 	m := meanOf(series)
 	for i, x := range series {
 		s.centred[i] = x - m
@@ -73,9 +75,10 @@ func (s *splitter) scan(x []float64) found {
 		before = v
 	}
 	last := len(x) - s.least
-	weight := s.weight[:len(x)]
+	weight, between := s.weight[:len(x)], s.between[:len(x)]
 	for k := s.least; k <= last; k++ {
-		if b := sum * sum * weight[k]; b > f.between {
+		b := sum * sum * weight[k]
+		if between[k] = b; b > f.between {
 			f.at, f.between, f.sum = k, b, sum
 		}
 		v := x[k]
@@ -91,9 +94,12 @@ func (s *splitter) scan(x []float64) found {
 	return f
 }
 
+// fitted is what the best split takes from the series: two means, and the place that suits them best.
+const fitted = 3
+
 // variance is the long-run variance of the scores around the two means, as it enters their difference: the spread of the shorter
-// stretch weighs more, as its mean is the less certain (Welch 1947), else a short loud stretch would pass for a change. A short quiet one gains nothing
-// by it: quiet is what short stretches often are by chance.
+// stretch weighs more, as its mean is the less certain (Welch 1947), else a short loud stretch would pass for a change. Its spread counts as that of Student's t,
+// (k-1)/(k-3) times as much, for it is known from few scores. A short quiet stretch gains nothing by it: quiet is what short stretches often are by chance.
 func (s *splitter) variance(x []float64, f found) float64 {
 	within := s.squares - f.between
 	if within <= 1e-12*s.squares {
@@ -103,9 +109,9 @@ func (s *splitter) variance(x []float64, f found) float64 {
 	before := max(0, min(within, squaresOf(x[:f.at])-f.sum*f.sum/k))
 	spread := within / max(1, n-2)
 	if k > 1 && n-k > 1 {
-		spread = max(spread, (before/(k-1)*(n-k)+(within-before)/(n-k-1)*k)/n)
+		spread = max(spread, (before/max(1, k-3)*(n-k)+(within-before)/max(1, n-k-3)*k)/n)
 	}
-	return spread * longRun(s.autocorrelation(x, f, within), len(x))
+	return spread * longRun(s.autocorrelation(x, f, within), len(x), fitted)
 }
 
 // squaresOf adds up squares by two running sums, which a processor does at the same time.
@@ -143,18 +149,4 @@ func (s *splitter) statistic(x []float64) float64 {
 		return math.MaxFloat64
 	}
 	return f.between / variance
-}
-
-// place gives the first and last split that is not clearly worse than the best.
-func (s *splitter) place(best found) (low, high int) {
-	bound := best.between - hansen*s.variance(s.centred, best)
-	low, high = best.at, best.at
-	sum := 0.0
-	for k, v := range s.centred {
-		if k >= s.least && k <= len(s.centred)-s.least && sum*sum*s.weight[k] >= bound {
-			low, high = min(low, k), max(high, k)
-		}
-		sum += v
-	}
-	return low, high
 }

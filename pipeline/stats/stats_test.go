@@ -204,7 +204,7 @@ func TestChoose(t *testing.T) {
 
 func TestBestSplit(t *testing.T) {
 	series := []float64{0, 0, 1, 0, 0, 1, 2, 3, 2, 2, 3, 2}
-	best, err := BestSplit(series, 3)
+	best, err := BestSplit(series, 3, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,14 +213,14 @@ func TestBestSplit(t *testing.T) {
 	}
 	near(t, "before", best.Before, meanOf(series[:best.At]), 1e-12)
 	near(t, "after", best.After, meanOf(series[best.At:]), 1e-12)
-	if _, err := BestSplit(series[:5], 3); !errors.Is(err, ErrShortSeries) {
+	if _, err := BestSplit(series[:5], 3, nil); !errors.Is(err, ErrShortSeries) {
 		t.Errorf("five scores: %v", err)
 	}
-	flat, err := SplitTest(make([]float64, 50), 5, 100, Stream(1))
+	flat, err := SplitTest(make([]float64, 50), 5, nil, 0, 100, Stream(1))
 	if !errors.Is(err, ErrNoSpread) || flat.P != 1 {
 		t.Errorf("no spread: %+v, %v", flat, err)
 	}
-	if step, _ := BestSplit([]float64{0, 0, 0, 0, 0, 1, 1, 1, 1}, 2); step.At != 5 || step.Low != 5 || step.High != 5 {
+	if step, _ := BestSplit([]float64{0, 0, 0, 0, 0, 1, 1, 1, 1}, 2, nil); step.At != 5 || step.Low != 5 || step.High != 5 {
 		t.Errorf("a clean step: %+v", step)
 	}
 }
@@ -411,7 +411,7 @@ func BenchmarkSplitTest(b *testing.B) {
 	rng := Stream(1)
 	series := autoregression(rng, 120, 0, (*rand.Rand).NormFloat64)
 	for b.Loop() {
-		if _, err := SplitTest(series, 5, 1000, rng); err != nil {
+		if _, err := SplitTest(series, 5, nil, 0, 1000, rng); err != nil {
 			b.Fatal(err)
 		}
 	}
