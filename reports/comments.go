@@ -18,6 +18,7 @@ func (w *Writer) commentsSection(m *markdown, a *pipeline.Analysis, figures []fi
 		w.figure(m, f)
 	}
 	w.reasons(m, a, nil, pipeline.ClaimContrast)
+	m.block(w.threadText(a))
 	m.block(w.againstEssayText(a))
 	w.reasons(m, a, nil, pipeline.ClaimDiscussion)
 	for _, group := range []struct {

@@ -23,6 +23,7 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 		}
 	}
 	w.postTable(m, c)
+	m.list(w.overPostsText(c))
 	m.heading(2, l.t("Thema’s", "Themes"))
 	w.corpusThemeTable(m, c)
 	w.timeSection(m, c, figures)

@@ -15,9 +15,11 @@ import (
 
 // jsonFile is analysis.json in the making. Posts are written as they come, so that it does not matter how many there are.
 type jsonFile struct {
-	file  *os.File
-	out   *bufio.Writer
-	posts int
+	file   *os.File
+	out    *bufio.Writer
+	model  *pipeline.Model
+	themed bool // themes that do not occur are named too
+	posts  int
 }
 
 // figure is a number as it is printed: rounded to six decimals, null where there is none.
@@ -52,12 +54,16 @@ type (
 	}
 )
 
+// newJSONFile begins analysis.json, and puts the schema that describes it beside it.
 func newJSONFile(f *folder, m *pipeline.Model) (*jsonFile, error) {
+	if err := f.write("analysis.schema.json", []byte(analysisSchema)); err != nil {
+		return nil, err
+	}
 	file, err := f.create("analysis.json")
 	if err != nil {
 		return nil, err
 	}
-	j := &jsonFile{file: file, out: bufio.NewWriterSize(file, 1<<16)}
+	j := &jsonFile{file: file, out: bufio.NewWriterSize(file, 1<<16), model: m, themed: showsAbsent(m)}
 	c := m.Config()
 	tool := toolJSON{pipeline.Version, c.Hash(), c.Stemmer.String(), c.Shift.Seed}
 	return j, j.write("{\"tool\":", tool, ",\n\"posts\":[")
@@ -87,7 +93,7 @@ func (j *jsonFile) post(a *pipeline.Analysis) error {
 		between = ",\n"
 	}
 	j.posts++
-	return j.write(between, postOf(a))
+	return j.write(between, postOf(a, j.themed))
 }
 
 func (j *jsonFile) close(c *pipeline.Corpus, skipped []corpus.Problem) error {
@@ -100,7 +106,7 @@ func (j *jsonFile) close(c *pipeline.Corpus, skipped []corpus.Problem) error {
 
 // end writes what follows the posts. The words typical of each post are written one post at a time: there may be many.
 func (j *jsonFile) end(c *pipeline.Corpus, skipped []corpus.Problem) error {
-	whole, err := json.Marshal(corpusOf(c))
+	whole, err := json.Marshal(corpusOf(c, j.model))
 	if err != nil {
 		return fmt.Errorf("writing analysis.json: %w", err)
 	}

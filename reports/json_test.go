@@ -23,6 +23,7 @@ func checkJSON(t *testing.T, data string) {
 	if err := json.Unmarshal([]byte(data), &top); err != nil {
 		t.Fatalf("analysis.json: %v", err)
 	}
+	checkSchema(t, data)
 	needs(t, top, "analysis.json", "tool posts corpus skipped")
 	needs(t, top["tool"], "tool", "version config_hash")
 	checkCorpusJSON(t, top["corpus"])

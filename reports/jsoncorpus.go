@@ -17,20 +17,31 @@ type (
 		Collocations []pairJSON                 `json:"collocations"`
 		Topics       topicsJSON                 `json:"topics"`
 		Suggestions  []suggestionJSON           `json:"suggestions"`
+		Doubts       doubtsJSON                 `json:"doubts"` // of the stemmer
 	}
 	corpusThemeJSON struct {
 		rateJSON
 		voicesJSON
-		Posts     int            `json:"posts"` // that have it
-		Sentiment toneJSON       `json:"sentiment"`
-		Trend     trendJSON      `json:"trend"`
-		Forms     map[string]int `json:"forms"`
+		Posts     int                      `json:"posts"` // that have it
+		Sentiment toneJSON                 `json:"sentiment"`
+		Tone      map[string]postsToneJSON `json:"tone"` // essay, readers: over the posts
+		Trend     trendJSON                `json:"trend"`
+		Forms     map[string]int           `json:"forms"`
+	}
+	postsToneJSON struct {
+		Masked     maskedJSON `json:"masked"` // without the words that make the theme
+		Posts      int        `json:"posts"`  // with sentences of both kinds
+		With       int        `json:"with"`   // sentences
+		Without    int        `json:"without"`
+		Why        string     `json:"why,omitempty"`          // there is no p
+		NoInterval string     `json:"interval_why,omitempty"` // there is no interval
 	}
 	trendJSON struct {
-		Posts int    `json:"posts"` // with a date
-		Rho   figure `json:"rho"`
-		P     figure `json:"p"`
-		Why   string `json:"why,omitempty"`
+		Posts     int    `json:"posts"` // with a date
+		Rho       figure `json:"rho"`
+		P         figure `json:"p"`
+		PAdjusted figure `json:"p_adjusted"`
+		Why       string `json:"why,omitempty"`
 	}
 	yearJSON struct {
 		Year   string              `json:"year"`
@@ -65,12 +76,12 @@ type (
 	}
 )
 
-func corpusOf(c *pipeline.Corpus) corpusJSON {
+func corpusOf(c *pipeline.Corpus, m *pipeline.Model) corpusJSON {
 	j := corpusJSON{
 		Posts: len(c.Posts), Sections: c.Sections, Comments: c.Comments, Sentences: c.Sentences, Tokens: c.Words,
 		Themes: make(map[string]corpusThemeJSON), Together: togetherOf(c.Together), Years: yearsOf(c),
 		Contrasts: wordContrastsOf("", c.Contrasts, c.Stems), Passages: passagesJSON{len(c.Passages), c.PassagesOf},
-		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)),
+		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)), Doubts: doubtsOf(m.Doubts(c.Stems)),
 	}
 	for i := range c.Themes {
 		j.Themes[c.Themes[i].Path] = corpusThemeOf(&c.Themes[i])
@@ -83,8 +94,18 @@ func corpusOf(c *pipeline.Corpus) corpusJSON {
 
 func corpusThemeOf(t *pipeline.CorpusTheme) corpusThemeJSON {
 	tone := toneJSON{figureIf(t.Sentences > 0, t.Tone), none, none, t.Sentences, "no interval over a whole corpus yet"}
-	trend := trendJSON{t.Trend.Posts, figureIf(t.Trend.Known, t.Trend.Rho), figureIf(t.Trend.Known, t.Trend.P), whyNoTrendOf(t)}
-	return corpusThemeJSON{rateOf(t.Hits, t.Rate), voicesJSON{t.Essay, t.Readers, t.Author}, t.Posts, tone, trend, formsOf(t.Forms)}
+	trend := trendJSON{t.Trend.Posts, figureIf(t.Trend.Known, t.Trend.Rho), figureIf(t.Trend.Known, t.Trend.P), figureIf(t.Trend.Known, t.Trend.PAdjusted), whyNoTrendOf(t)}
+	return corpusThemeJSON{rateOf(t.Hits, t.Rate), voicesJSON{t.Essay, t.Readers, t.Author}, t.Posts, tone,
+		map[string]postsToneJSON{"essay": postsToneOf(&t.EssayTone), "readers": postsToneOf(&t.ReadersTone)}, trend, formsOf(t.Forms)}
+}
+
+// whyFewForInterval is why a tone over posts has no interval.
+const whyFewForInterval = "too few posts"
+
+func postsToneOf(t *pipeline.PostsTone) postsToneJSON {
+	tested := t.Why == ""
+	test := testJSON{figureIf(t.Posts > 0, t.Delta), figureIf(t.Interval, t.Low), figureIf(t.Interval, t.High), figureIf(tested, t.P)}
+	return postsToneJSON{maskedJSON{test, figureIf(tested, t.PAdjusted)}, t.Posts, t.With, t.Without, t.Why, whyIf(!t.Interval, whyFewForInterval)}
 }
 
 func yearsOf(c *pipeline.Corpus) []yearJSON {

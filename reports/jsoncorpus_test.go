@@ -65,7 +65,7 @@ func checkContrastsJSON(t *testing.T, contrasts any) {
 // checkCorpusJSON holds what is said of any corpus.
 func checkCorpusJSON(t *testing.T, object any) {
 	t.Helper()
-	needs(t, object, "corpus", "posts sections comments sentences tokens themes together years contrasts passages collocations topics suggestions post_keys")
+	needs(t, object, "corpus", "posts sections comments sentences tokens themes together years contrasts passages collocations topics suggestions doubts post_keys")
 	c := object.(map[string]any)
 	checkContrastsJSON(t, c["contrasts"])
 	needs(t, c["passages"], "passages", "sample of")
@@ -112,10 +112,11 @@ func TestCorpusJSON(t *testing.T) {
 	over := `{"stem":"gild","forms":{"gilde":8,"gilden":4},"g2":20.5,"log_ratio":4,"low":1.5,"high":null,"conservative":1.5,"target":12,"reference":0,"speakers":3,"p":0.03}`
 	under := `{"stem":"-x","forms":{"-x":9},"g2":-15,"log_ratio":-3,"low":null,"high":-1,"conservative":-1,"target":0,"reference":9,"speakers":2,"p":null,"why":"too few posts"}`
 	for key, want := range map[string]string{
-		"contrasts": `[{"kind":"comments","tested":40,"alone":2,"over":[` + over + `],"under":[` + under + `]},
-			{"kind":"readers","tested":0,"alone":0,"over":[],"under":[],"why":"too few words"},{"kind":"reference","tested":5,"alone":0,"over":[],"under":[]}]`,
+		"contrasts": `[{"kind":"comments","target_tokens":900,"reference_tokens":800,"tested":40,"alone":2,"over":[` + over + `],"under":[` + under + `]},
+			{"kind":"readers","target_tokens":30,"reference_tokens":20,"tested":0,"alone":0,"over":[],"under":[],"why":"too few words"},{"kind":"reference","target_tokens":900,"reference_tokens":7000,"tested":5,"alone":0,"over":[],"under":[]}]`,
 		"post_keys":    `[{"post":"post","keys":[` + over + `]}]`,
 		"passages":     `{"sample":2,"of":7}`,
+		"doubts":       `{"together":[],"apart":[]}`,
 		"collocations": `[{"a":{"stem":"gild","forms":{"gilde":8,"gilden":4}},"b":{"stem":"-x","forms":{"-x":9}},"both":5,"count_a":6,"count_b":7,"logdice":13.5,"npmi":0.75}]`,
 		"years":        `[{"year":"2020","posts":11,"words":1000,"themes":{"gilden":{"hits":12,"per_1000":12,"low":6,"high":20},"vertrouwen":{"hits":0,"per_1000":0,"low":0,"high":3}}}]`,
 		"topics": `{"k":3,"dropped":2,"used":150,"coherence":0.25,"stability":0.5,"tried":[{"k":3,"coherence":0.25,"stability":0.5}],

@@ -19,6 +19,7 @@ type (
 		Shifts       []deltaJSON             `json:"shifts"`
 		ChangePoints []changeJSON            `json:"change_points"`
 		Contrasts    map[string]contrastJSON `json:"contrasts"`
+		Reasons      []reasonJSON            `json:"reasons"` // what carries the differences
 		Claims       []claimJSON             `json:"claims"`
 		Themes       map[string]totalJSON    `json:"themes"`
 		Together     []togetherJSON          `json:"together"`
@@ -84,6 +85,8 @@ type (
 	}
 	changeJSON struct {
 		BeforeSentence int    `json:"before_sentence"` // number of the essay's counted sentence, from 1, that begins the new tone
+		Low            *int   `json:"low"`             // interval of that number, null where the turn is not significant
+		High           *int   `json:"high"`
 		Unit           string `json:"unit"`
 		P              figure `json:"p"`
 		Before         figure `json:"mean_before"`
@@ -93,7 +96,8 @@ type (
 	}
 )
 
-func postOf(a *pipeline.Analysis) postJSON {
+// postOf gives all that is known of a post; themed tells whether themes that it does not have are named.
+func postOf(a *pipeline.Analysis, themed bool) postJSON {
 	p := postJSON{
 		ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date, Fingerprint: a.Fingerprint,
 		Essay: groupOf(a.Shift.Essay), Readers: groupOf(a.Shift.Readers), Replies: groupOf(a.Shift.Replies),
@@ -102,27 +106,40 @@ func postOf(a *pipeline.Analysis) postJSON {
 			"readers_vs_author": contrastOf(a.Shift.ReadersVsAuthor),
 			"comments_vs_essay": contrastOf(a.Shift.CommentsVsEssay),
 		},
-		Themes: make(map[string]totalJSON), Together: togetherOf(a.Together), Wording: wordingOf(a),
+		Themes: make(map[string]totalJSON), Together: togetherOf(a.Together), Wording: wordingOf(a), Reasons: reasonsOf(a),
 	}
 	for i := range a.Units {
-		p.Units = append(p.Units, unitOf(&a.Units[i], a.Shift.Units[i]))
+		p.Units = append(p.Units, unitOf(&a.Units[i], a.Shift.Units[i], themed))
 	}
 	for _, d := range a.Shift.Neighbours {
 		p.Shifts = append(p.Shifts, deltaJSON{d.From, d.To, contrastOf(d)})
 	}
 	for _, c := range a.Shift.Changes {
-		p.ChangePoints = append(p.ChangePoints, changeJSON{c.Sentence + 1, c.Unit, figureIf(c.Testable, c.P), figure(c.Before), figure(c.After), c.Significant, c.Why})
+		p.ChangePoints = append(p.ChangePoints, changeOf(c))
 	}
 	for _, c := range a.Claims {
 		p.Claims = append(p.Claims, claimJSON{c.Kind, c.From, c.To, len(a.Variations), append([]string{}, c.Fails...)})
 	}
 	for i := range a.Themes {
-		p.Themes[a.Themes[i].Path] = totalOf(&a.Themes[i])
+		if t := &a.Themes[i]; themed || occurs(t) {
+			p.Themes[t.Path] = totalOf(t)
+		}
 	}
 	return p
 }
 
-func unitOf(u *pipeline.Unit, e shift.Estimate) unitJSON {
+// changeOf gives a turn; sentences are counted from 1.
+func changeOf(c shift.ChangePoint) changeJSON {
+	j := changeJSON{BeforeSentence: c.Sentence + 1, Unit: c.Unit, P: figureIf(c.Testable, c.P), Before: figure(c.Before), After: figure(c.After),
+		Significant: c.Significant, Why: whyNoTurnTest(c)}
+	if c.Significant {
+		low, high := c.Low+1, c.High+1
+		j.Low, j.High = &low, &high
+	}
+	return j
+}
+
+func unitOf(u *pipeline.Unit, e shift.Estimate, themed bool) unitJSON {
 	j := unitJSON{ID: u.ID, Kind: string(u.Kind), Heading: u.Heading, By: string(u.By), Name: u.Name,
 		Sentences: len(u.Doc.Sentences), Tokens: u.Words, Sentiment: sentimentOf(u, e), Themes: make(map[string]useJSON), Answers: answerOf(u),
 	}
@@ -130,7 +147,9 @@ func unitOf(u *pipeline.Unit, e shift.Estimate) unitJSON {
 		j.ReplyTo = &u.ReplyTo
 	}
 	for _, t := range u.Themes {
-		j.Themes[t.Path] = useJSON{rateOf(t.Hits, t.Rate), toneOf(t.Tone)}
+		if themed || t.Hits > 0 {
+			j.Themes[t.Path] = useJSON{rateOf(t.Hits, t.Rate), toneOf(t.Tone)}
+		}
 	}
 	return j
 }

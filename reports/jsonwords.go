@@ -28,13 +28,15 @@ type (
 		Forms map[string]int `json:"forms"`
 	}
 	wordContrastJSON struct {
-		Kind   string    `json:"kind"`
-		Unit   string    `json:"unit,omitempty"` // the section
-		Tested int       `json:"tested"`
-		Alone  int       `json:"alone"`
-		Over   []keyJSON `json:"over"` // typical of the target
-		Under  []keyJSON `json:"under"`
-		Why    string    `json:"why,omitempty"`
+		Kind            string    `json:"kind"`
+		Unit            string    `json:"unit,omitempty"`   // the section
+		TargetTokens    int       `json:"target_tokens"`    // content words of the one side
+		ReferenceTokens int       `json:"reference_tokens"` // of the other
+		Tested          int       `json:"tested"`
+		Alone           int       `json:"alone"`
+		Over            []keyJSON `json:"over"` // typical of the target
+		Under           []keyJSON `json:"under"`
+		Why             string    `json:"why,omitempty"`
 	}
 	keyJSON struct {
 		termJSON
@@ -95,7 +97,8 @@ func termOf(s pipeline.StemCount) termJSON { return termJSON{s.Stem, formsOf(mos
 func wordContrastsOf(post string, contrasts []pipeline.WordContrast, stems []pipeline.StemCount) []wordContrastJSON {
 	all := make([]wordContrastJSON, 0, len(contrasts))
 	for _, c := range contrasts {
-		all = append(all, wordContrastJSON{string(c.Kind), c.Unit, c.Tested, c.Alone, keysOf(post, c.Kind, c.Over, stems), keysOf(post, c.Kind, c.Under, stems), c.Why})
+		all = append(all, wordContrastJSON{string(c.Kind), c.Unit, c.TargetTokens, c.ReferenceTokens, c.Tested, c.Alone,
+			keysOf(post, c.Kind, c.Over, stems), keysOf(post, c.Kind, c.Under, stems), c.Why})
 	}
 	return all
 }

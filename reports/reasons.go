@@ -189,14 +189,14 @@ func (w *Writer) wordShift(a *pipeline.Analysis, kind string) (figureFile, bool)
 		DecimalComma: !l.english, Total: r.Delta, Items: len(r.Words),
 		Words: plot.WordShiftWords{
 			Negative: l.t("← negatiever", "← more negative"), Positive: l.t("positiever →", "more positive →"),
-			PositiveMore: l.t("positief woord, vaker", "positive word, more often"), PositiveLess: l.t("positief woord, minder vaak", "positive word, less often"),
-			NegativeMore: l.t("negatief woord, vaker", "negative word, more often"), NegativeLess: l.t("negatief woord, minder vaak", "negative word, less often"),
+			PositiveMore: l.t("positief woord, vaker of sterker", "positive word, more or stronger"), PositiveLess: l.t("positief woord, minder of zwakker", "positive word, less or weaker"),
+			NegativeMore: l.t("negatief woord, vaker of sterker", "negative word, more or stronger"), NegativeLess: l.t("negatief woord, minder of zwakker", "negative word, less or weaker"),
 			Change: l.t("bijdrage", "contribution"), Counts: fmt.Sprintf("%s : %s", from, to), Others: l.t("andere woorden", "other words"),
 			Total: l.t("verschil", "difference"), Beyond: l.t("loopt door", "goes on"), None: l.t("geen woord draagt het verschil", "no word carries the difference"),
 		},
 	}
 	for _, c := range r.Words[:min(reasonRows, len(r.Words))] {
-		d.Rows = append(d.Rows, plot.WordShiftRow{Label: c.Key, Kind: shiftKind(c, r), Change: c.Total, First: c.InA, Second: c.InB})
+		d.Rows = append(d.Rows, plot.WordShiftRow{Label: c.Key, Kind: shiftKind(c), Change: c.Total, First: c.InA, Second: c.InB})
 	}
 	return figureFile{name: "figures/" + id, Figure: plot.WordShift(d)}, true
 }
@@ -239,16 +239,24 @@ func (w *Writer) wordShiftAlt(r pipeline.ShiftReason) string {
 	return l.f("Bijdragen aan het verschil van %s: %s.", "Contributions to the difference of %s: %s.", l.signed(r.Delta, 2), l.join(parts))
 }
 
-// shiftKind tells whether a word is positive or negative, and whether the second side uses it more.
-func shiftKind(c shift.Contribution, r pipeline.ShiftReason) plot.ShiftKind {
-	more := c.InB*r.FromCount >= c.InA*r.ToCount
-	switch {
-	case more && c.Total >= 0:
-		return plot.PositiveMore
-	case more:
+// shiftKind tells whether a word is positive or negative, and whether the second side has more of it or less.
+func shiftKind(c shift.Contribution) plot.ShiftKind {
+	switch c.Kind {
+	case shift.KindFewerPositive:
+		return plot.PositiveLess
+	case shift.KindMoreNegative:
 		return plot.NegativeMore
-	case c.Total >= 0:
+	case shift.KindFewerNegative:
 		return plot.NegativeLess
+	case shift.KindDarker:
+		if c.EachB > 0 {
+			return plot.PositiveLess
+		}
+		return plot.NegativeMore
+	case shift.KindBrighter:
+		if c.EachB < 0 {
+			return plot.NegativeLess
+		}
 	}
-	return plot.PositiveLess
+	return plot.PositiveMore
 }

@@ -38,16 +38,22 @@ func all(dir, language string) Options {
 // writeReport analyses posts into a report.
 func writeReport(t testing.TB, o Options, posts ...corpus.Post) {
 	t.Helper()
-	w, err := Create(o, model(t))
+	writeReportOf(t, model(t), o, posts...)
+}
+
+// writeReportOf analyses posts into a report by a model.
+func writeReportOf(t testing.TB, m *pipeline.Model, o Options, posts ...corpus.Post) {
+	t.Helper()
+	w, err := Create(o, m)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer w.Abort()
-	summary, err := pipeline.Run(context.Background(), sequence(posts), model(t), pipeline.Options{Jobs: 1}, w.Post)
+	summary, err := pipeline.Run(context.Background(), sequence(posts), m, pipeline.Options{Jobs: 1}, w.Post)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.Finish(model(t).Summarize(summary)); err != nil {
+	if err := w.Finish(m.Summarize(summary)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -6,19 +6,24 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"teneur/pipeline"
 )
 
 // tables are the CSV files of a report, one row per observation; rows are written as the posts come. Rows that concern
-// the corpus have an empty post.
+// the corpus have an empty post. What their columns hold stands in columns.tsv.
 type tables struct {
-	units, sentences, words, themes, hits, answers, shifts *table
-	themeTone, cooccurrence, suggestions, years, trends    *table
-	keyness, collocations, dispersion, richness, stems     *table
-	topics, passages                                       *table
-	all                                                    []*table
+	posts, voices, units, sentences, words, themes, hits       *table
+	answers, shifts, changePoints                              *table
+	shiftWords, shiftThemes, shiftSentences                    *table
+	themeTone, cooccurrence, suggestions, years, trends        *table
+	keyness, collocations, dispersion, richness, stems, doubts *table
+	topics, passages                                           *table
+	all                                                        []*table
+
+	folder *folder
+	model  *pipeline.Model
+	themed bool // themes that do not occur have rows too
 }
 
 // table is one of them. Where a reason is given for what was not computed, it is in the last column.
@@ -29,38 +34,57 @@ type table struct {
 	csv     *csv.Writer
 }
 
-func newTables(f *folder) (*tables, error) {
-	t := &tables{}
-	for _, def := range []struct {
-		table         **table
-		name, columns string
-	}{
-		{&t.units, "units", unitColumns}, {&t.sentences, "sentences", sentenceColumns}, {&t.words, "words", wordColumns},
-		{&t.themes, "themes", themeColumns}, {&t.hits, "hits", hitColumns}, {&t.answers, "answers", answerColumns},
-		{&t.shifts, "shifts", shiftColumns},
-		{&t.themeTone, "theme_tone", themeToneColumns}, {&t.cooccurrence, "cooccurrence", cooccurrenceColumns},
-		{&t.suggestions, "suggestions", suggestionColumns}, {&t.years, "years", yearColumns}, {&t.trends, "trends", trendColumns},
-		{&t.keyness, "keyness", keynessColumns}, {&t.collocations, "collocations", collocationColumns},
-		{&t.dispersion, "dispersion", dispersionColumns}, {&t.richness, "richness", richnessColumns}, {&t.stems, "stems", stemColumns},
-		{&t.topics, "topics", topicColumns}, {&t.passages, "passages", passageColumns},
-	} {
-		var err error
-		if *def.table, err = newTable(f, def.name, strings.Fields(def.columns)); err != nil {
+func newTables(f *folder, m *pipeline.Model) (*tables, error) {
+	described, err := tableColumns()
+	if err != nil {
+		return nil, err
+	}
+	t := &tables{folder: f, model: m, themed: showsAbsent(m)}
+	fields := t.byName()
+	for _, d := range described {
+		if err := t.open(d, fields[d.name]); err != nil {
 			t.abort()
 			return nil, err
 		}
-		t.all = append(t.all, *def.table)
 	}
 	return t, nil
 }
 
-func newTable(f *folder, name string, columns []string) (*table, error) {
-	file, err := f.create("tables/" + name + ".csv")
+// byName gives the place of each table.
+func (t *tables) byName() map[string]**table {
+	return map[string]**table{
+		"posts": &t.posts, "voices": &t.voices, "units": &t.units, "sentences": &t.sentences, "words": &t.words, "themes": &t.themes, "hits": &t.hits,
+		"answers": &t.answers, "shifts": &t.shifts, "change_points": &t.changePoints,
+		"shift_words": &t.shiftWords, "shift_themes": &t.shiftThemes, "shift_sentences": &t.shiftSentences,
+		"theme_tone": &t.themeTone, "cooccurrence": &t.cooccurrence, "suggestions": &t.suggestions, "years": &t.years, "trends": &t.trends,
+		"keyness": &t.keyness, "collocations": &t.collocations, "dispersion": &t.dispersion, "richness": &t.richness, "stems": &t.stems, "doubts": &t.doubts,
+		"topics": &t.topics, "passages": &t.passages,
+	}
+}
+
+// open begins a table and puts it in its place.
+func (t *tables) open(d tableDescription, place **table) error {
+	if place == nil {
+		return fmt.Errorf("writing tables/%s.csv: nothing fills this table", d.name)
+	}
+	var err error
+	if *place, err = newTable(t.folder, d); err == nil {
+		t.all = append(t.all, *place)
+	}
+	return err
+}
+
+func newTable(f *folder, d tableDescription) (*table, error) {
+	file, err := f.create("tables/" + d.name + ".csv")
 	if err != nil {
 		return nil, err
 	}
-	t := &table{name, len(columns), file, csv.NewWriter(bufio.NewWriterSize(file, 1<<16))}
-	t.row(columns...)
+	t := &table{d.name, len(d.columns), file, csv.NewWriter(bufio.NewWriterSize(file, 1<<16))}
+	var head []string
+	for _, c := range d.columns {
+		head = append(head, c.name)
+	}
+	t.row(head...)
 	return t, nil
 }
 
@@ -77,17 +101,20 @@ func (t *table) refused(why string, cells ...string) {
 
 // post adds all that concerns one post.
 func (t *tables) post(a *pipeline.Analysis) error {
+	t.postTone(a)
 	t.postUnits(a)
 	t.postShifts(a)
+	t.postReasons(a)
 	t.postThemes(a)
 	t.postWords(a)
 	return t.err()
 }
 
-// close writes what concerns the whole corpus, and ends the files.
+// close writes what concerns the whole corpus, ends the files and describes them.
 func (t *tables) close(c *pipeline.Corpus) error {
 	t.corpusThemes(c)
 	t.corpusWords(c)
+	t.corpusDoubts(c)
 	t.corpusTopics(c)
 	for _, table := range t.all {
 		table.csv.Flush()
@@ -98,7 +125,10 @@ func (t *tables) close(c *pipeline.Corpus) error {
 			errs = append(errs, fmt.Errorf("writing tables/%s.csv: %w", table.name, err))
 		}
 	}
-	return errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	return t.describe()
 }
 
 // err tells what went wrong with any of the rows written so far.

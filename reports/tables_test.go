@@ -45,7 +45,7 @@ func corpusTables(t *testing.T, c pipeline.Corpus) map[string]rows {
 		t.Fatal(err)
 	}
 	defer f.abort()
-	tables, err := newTables(f)
+	tables, err := newTables(f, model(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +77,7 @@ func craftPost() corpus.Post {
 func TestTablesSayWhy(t *testing.T) {
 	measures := map[string]map[string]string{
 		"keyness":      {"p": "why"},
-		"theme_tone":   {"delta": "why", "p": "why", "low": "why"},
+		"theme_tone":   {"p": "why"},
 		"cooccurrence": {"npmi": "why"},
 		"dispersion":   {"dp_norm": "why"},
 		"richness":     {"mattr": "mattr_why", "mtld": "mtld_why"},
@@ -178,17 +178,17 @@ func TestThemeTables(t *testing.T) {
 		Themes:   []pipeline.ThemeTotal{{Path: "gilden", Essay: 7, EssayTone: compared, ReadersTone: refused, Spread: pipeline.Spread{Parts: 4, In: 2, DPNorm: .125, Known: true}}},
 		Together: []pipeline.Cooccurrence{{A: "gilden", B: "vertrouwen", Sentences: 3, SentencesA: 6, SentencesB: 9, SentencesOf: 100, Expected: .54, NPMI: .5, Known: true, Units: 2, UnitsA: 3, UnitsB: 4, UnitsOf: 5}}}
 	tables := postTables(t, &a)
-	want(t, tables["theme_tone"], "post theme voice scoring with without strata delta low high p p_adjusted why",
-		"post|gilden|essay|masked|12|30|3|-0.2500|-0.5000|-0.1000|0.0200|0.0400|",
-		"post|gilden|essay|raw|12|30|3|-0.7500|-1.0000|-0.5000|0.0010||",
-		"post|gilden|readers|masked|2|8|1||||||fewer than ten sentences on a side",
-		"post|gilden|readers|raw|2|8|1||||||fewer than ten sentences on a side")
+	want(t, tables["theme_tone"], "post theme voice scoring posts with without strata delta low high p p_adjusted why",
+		"post|gilden|essay|masked||12|30|3|-0.2500|-0.5000|-0.1000|0.0200|0.0400|",
+		"post|gilden|essay|raw||12|30|3|-0.7500|-1.0000|-0.5000|0.0010||",
+		"post|gilden|readers|masked||2|8|1||||||fewer than ten sentences on a side",
+		"post|gilden|readers|raw||2|8|1||||||fewer than ten sentences on a side")
 	want(t, tables["cooccurrence"], "post a b sentences sentences_a sentences_b sentences_of expected npmi units units_a units_b units_of why",
 		"post|gilden|vertrouwen|3|6|9|100|0.5400|0.5000|2|3|4|5|")
 	want(t, tables["dispersion"], "post kind item forms count parts in dp_norm d why", "post|theme|gilden||7|4|2|0.1250||")
 }
 
-// postTables writes the tables of one post's themes and words.
+// postTables writes what the tables say of one post's themes and words, and of what carries its shifts.
 func postTables(t *testing.T, a *pipeline.Analysis) map[string]rows {
 	t.Helper()
 	f, err := newFolder(t.TempDir() + "/r")
@@ -196,10 +196,11 @@ func postTables(t *testing.T, a *pipeline.Analysis) map[string]rows {
 		t.Fatal(err)
 	}
 	defer f.abort()
-	tables, err := newTables(f)
+	tables, err := newTables(f, model(t))
 	if err != nil {
 		t.Fatal(err)
 	}
+	tables.postReasons(a)
 	tables.postThemes(a)
 	tables.postWords(a)
 	if err := tables.close(&pipeline.Corpus{}); err != nil {
@@ -234,14 +235,17 @@ func want(t *testing.T, got rows, columns string, rows ...string) {
 func knownCorpus() pipeline.Corpus {
 	over := lexis.Key{Term: 0, Target: 12, Reference: 0, G2: 20.5, Ratio: stats.Ratio{Estimate: 4, Low: 1.5, High: 4, OpenHigh: true}, Speakers: 3, P: .03, PKnown: true}
 	under := lexis.Key{Term: 1, Target: 0, Reference: 9, G2: -15, Ratio: stats.Ratio{Estimate: -3, Low: -3, High: -1, OpenLow: true}, Speakers: 2, P: 1}
+	overPosts := pipeline.PostsTone{Delta: -.25, Low: -.5, High: -.1, P: .02, PAdjusted: .04, Posts: 9, With: 40, Without: 120, Interval: true}
+	refused := pipeline.PostsTone{Delta: .5, Low: .5, High: .5, P: 1, PAdjusted: 1, Posts: 2, With: 3, Without: 8, Why: pipeline.WhyFewPosts}
+	none := pipeline.PostsTone{P: 1, PAdjusted: 1, Why: pipeline.WhyFewPosts}
 	return pipeline.Corpus{
 		Posts:    []pipeline.Record{{ID: "post", Keys: []lexis.Key{over}}},
 		Stems:    []pipeline.StemCount{{Stem: "gild", Count: 12, Forms: []pipeline.FormCount{{Form: "gilde", Count: 8}, {Form: "gilden", Count: 4}}}, {Stem: "-x", Count: 9, Forms: []pipeline.FormCount{{Form: "-x", Count: 9}}}},
-		Themes:   []pipeline.CorpusTheme{{Path: "gilden", Hits: 12, Trend: pipeline.Trend{Posts: 11, Rho: .5, P: .04, Known: true}}, {Path: "vertrouwen", Trend: pipeline.Trend{Posts: 11, P: 1}}},
+		Themes:   []pipeline.CorpusTheme{{Path: "gilden", Hits: 12, Trend: pipeline.Trend{Posts: 11, Rho: .5, P: .04, PAdjusted: .08, Known: true}, EssayTone: overPosts, ReadersTone: refused}, {Path: "vertrouwen", Trend: pipeline.Trend{Posts: 11, P: 1}, EssayTone: none, ReadersTone: none}},
 		Together: []pipeline.Cooccurrence{{A: "gilden", B: "vertrouwen", Sentences: 1, SentencesA: 2, SentencesB: 3, SentencesOf: 10, Expected: .6, Units: 1, UnitsA: 1, UnitsB: 1, UnitsOf: 2}},
 		Years:    []pipeline.Year{{Year: "2020", Posts: 11, Words: 1000, Hits: []int{12, 0}, Rates: []shift.Rate{{Per1000: 12, Low: 6, High: 20}, {High: 3}}}},
-		Contrasts: []pipeline.WordContrast{{Kind: pipeline.CommentWords, Keyness: lexis.Keyness{Tested: 40, Alone: 2, Over: []lexis.Key{over}, Under: []lexis.Key{under}}},
-			{Kind: pipeline.ReaderWords, Keyness: lexis.Keyness{Why: lexis.WhyFewWords}}, {Kind: pipeline.ReferenceWords, Keyness: lexis.Keyness{Tested: 5}}},
+		Contrasts: []pipeline.WordContrast{{Kind: pipeline.CommentWords, Keyness: lexis.Keyness{TargetTokens: 900, ReferenceTokens: 800, Tested: 40, Alone: 2, Over: []lexis.Key{over}, Under: []lexis.Key{under}}},
+			{Kind: pipeline.ReaderWords, Keyness: lexis.Keyness{TargetTokens: 30, ReferenceTokens: 20, Why: lexis.WhyFewWords}}, {Kind: pipeline.ReferenceWords, Keyness: lexis.Keyness{TargetTokens: 900, ReferenceTokens: 7000, Tested: 5}}},
 		Passages: []pipeline.Passage{{Post: "post", Unit: "s1", Kind: pipeline.Section, Text: "Niets hiervan."},
 			{Post: "post", Unit: "s2", Kind: pipeline.Section, Text: "=Het gilde vertrouwde hem.", Sentences: []pipeline.PassageSentence{{Stems: []string{"gild"}, Themes: []string{"vertrouwen"}}}}},
 		PassagesOf:   7,
@@ -255,16 +259,19 @@ func knownCorpus() pipeline.Corpus {
 // TestCorpusTables: what concerns the corpus comes into its columns, with an empty post; open limits are empty.
 func TestCorpusTables(t *testing.T) {
 	tables := corpusTables(t, knownCorpus())
-	want(t, tables["keyness"], "post contrast unit tested alone side rank stem forms target reference g2 log_ratio low high conservative speakers p why",
-		"|comments||40|2|target|1|gild|gilde 8, gilden 4|12|0|20.5000|4.0000|1.5000||1.5000|3|0.0300|",
-		"|comments||40|2|reference|1|'-x|'-x 9|0|9|-15.0000|-3.0000||-1.0000|-1.0000|2||too few posts",
-		"|readers|||||||||||||||||too few words",
-		"|reference||5|0||||||||||||||no word is typical of a side",
-		"post|post||||target|1|gild|gilde 8, gilden 4|12|0|20.5000|4.0000|1.5000||1.5000|3|0.0300|")
+	want(t, tables["keyness"], "post contrast unit target_tokens reference_tokens tested alone side rank stem forms target reference g2 log_ratio low high conservative speakers p why",
+		"|comments||900|800|40|2|target|1|gild|gilde 8, gilden 4|12|0|20.5000|4.0000|1.5000||1.5000|3|0.0300|",
+		"|comments||900|800|40|2|reference|1|'-x|'-x 9|0|9|-15.0000|-3.0000||-1.0000|-1.0000|2||too few posts",
+		"|readers||30|20||||||||||||||||too few words",
+		"|reference||900|7000|5|0||||||||||||||no word is typical of a side",
+		"post|post||||||target|1|gild|gilde 8, gilden 4|12|0|20.5000|4.0000|1.5000||1.5000|3|0.0300|")
 	want(t, tables["collocations"], "post a a_forms b b_forms both count_a count_b logdice npmi", "|gild|gilde 8, gilden 4|'-x|'-x 9|5|6|7|13.5000|0.7500")
 	want(t, tables["cooccurrence"], "post a b npmi why", "|gilden|vertrouwen||too few sentences")
 	want(t, tables["years"], "year theme posts words hits per_1000 low high", "2020|gilden|11|1000|12|12.0000|6.0000|20.0000", "2020|vertrouwen|11|1000|0|0.0000|0.0000|3.0000")
-	want(t, tables["trends"], "theme posts rho p why", "gilden|11|0.5000|0.0400|", "vertrouwen|11|||the theme does not occur")
+	want(t, tables["trends"], "theme posts rho p p_adjusted why", "gilden|11|0.5000|0.0400|0.0800|", "vertrouwen|11||||the theme does not occur")
+	want(t, tables["theme_tone"], "post theme voice scoring posts with without strata delta low high p p_adjusted why",
+		"|gilden|essay|masked|9|40|120||-0.2500|-0.5000|-0.1000|0.0200|0.0400|", "|gilden|readers|masked|2|3|8||0.5000|||||fewer than six posts with a difference",
+		"|vertrouwen|essay|masked|0|0|0|||||||fewer than six posts with a difference", "|vertrouwen|readers|masked|0|0|0|||||||fewer than six posts with a difference")
 	want(t, tables["topics"], "topic share coherence stability docs one_doc rank stem forms weight frex count why", "1|0.4000|0.3000|0.9000|8|false|1|gild|gilde 8, gilden 4|0.0100|0.8000|11|")
 	want(t, tables["passages"], "topic rank post unit kind text", "1|1|post|s2|section|'=Het gilde vertrouwde hem.")
 	want(t, tables["suggestions"], "theme rank stem with without conservative post unit text",

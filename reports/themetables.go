@@ -8,14 +8,6 @@ import (
 	"teneur/pipeline/stats"
 )
 
-const (
-	themeToneColumns    = "post theme voice scoring with without strata delta low high p p_adjusted why"
-	cooccurrenceColumns = "post a b sentences sentences_a sentences_b sentences_of expected npmi units units_a units_b units_of why"
-	suggestionColumns   = "theme rank stem forms with without g2 log_ratio low high conservative post unit text"
-	yearColumns         = "year theme posts words hits per_1000 low high"
-	trendColumns        = "theme posts rho p why"
-)
-
 // Why a measure of a theme was not computed.
 const (
 	whyFewTogether = "too few sentences"     // that carry one of two themes
@@ -28,12 +20,19 @@ const (
 func (t *tables) postThemes(a *pipeline.Analysis) {
 	for i := range a.Themes {
 		theme := &a.Themes[i]
-		t.tone(a, theme.Path, "essay", &theme.EssayTone)
-		t.tone(a, theme.Path, "readers", &theme.ReadersTone)
-		t.themeSpread(a, theme)
+		if t.themed || occurs(theme) {
+			t.tone(a, theme.Path, "essay", &theme.EssayTone)
+			t.tone(a, theme.Path, "readers", &theme.ReadersTone)
+		}
+		if t.themed || theme.Essay > 0 {
+			t.themeSpread(a, theme)
+		}
 	}
 	t.together(a.ID, a.Together)
 }
+
+// occurs reports whether a post has a theme, whoever names it.
+func occurs(t *pipeline.ThemeTotal) bool { return t.Essay+t.Readers+t.Author > 0 }
 
 // tone adds both figures on the tone of a theme: without the words that make it, and with them.
 func (t *tables) tone(a *pipeline.Analysis, path, voice string, tone *pipeline.ThemeTone) {
@@ -43,12 +42,20 @@ func (t *tables) tone(a *pipeline.Analysis, path, voice string, tone *pipeline.T
 
 // contrast adds one of them; only masked figures are corrected for their number. The sentences are the same in both.
 func (t *tables) contrast(a *pipeline.Analysis, path, voice, scoring string, tone *pipeline.ThemeTone, c stats.Contrast, adjusted string) {
-	cells := []string{safe(a.ID), safe(path), voice, scoring, whole(tone.Masked.With), whole(tone.Masked.Without), whole(tone.Masked.Strata)}
+	cells := []string{safe(a.ID), safe(path), voice, scoring, "", whole(tone.Masked.With), whole(tone.Masked.Without), whole(tone.Masked.Strata)}
 	if tone.Why != "" {
 		t.themeTone.refused(tone.Why, cells...)
 		return
 	}
 	t.themeTone.row(append(cells, num(c.Delta), num(c.Low), num(c.High), num(c.P), adjusted, "")...)
+}
+
+// corpusTone adds the tone around a theme over the posts.
+func (t *tables) corpusTone(path, voice string, tone *pipeline.PostsTone) {
+	tested := tone.Why == ""
+	t.themeTone.row("", safe(path), voice, "masked", whole(tone.Posts), whole(tone.With), whole(tone.Without), "",
+		numIf(tone.Posts > 0, tone.Delta), numIf(tone.Interval, tone.Low), numIf(tone.Interval, tone.High),
+		numIf(tested, tone.P), numIf(tested, tone.PAdjusted), tone.Why)
 }
 
 // together adds pairs of themes; post is "" for those of the corpus.
@@ -76,7 +83,11 @@ func (t *tables) corpusThemes(c *pipeline.Corpus) {
 	for i := range c.Themes {
 		theme := &c.Themes[i]
 		trend := theme.Trend
-		t.trends.row(safe(theme.Path), whole(trend.Posts), numIf(trend.Known, trend.Rho), numIf(trend.Known, trend.P), whyNoTrendOf(theme))
+		t.trends.row(safe(theme.Path), whole(trend.Posts), numIf(trend.Known, trend.Rho), numIf(trend.Known, trend.P), numIf(trend.Known, trend.PAdjusted), whyNoTrendOf(theme))
+		if t.themed || theme.Hits > 0 {
+			t.corpusTone(theme.Path, "essay", &theme.EssayTone)
+			t.corpusTone(theme.Path, "readers", &theme.ReadersTone)
+		}
 	}
 	for _, s := range c.Suggestions {
 		t.suggestion(c, s)

@@ -6,11 +6,6 @@ import (
 	"teneur/pipeline"
 )
 
-const (
-	topicColumns   = "topic share coherence stability docs one_doc rank stem forms weight frex count why"
-	passageColumns = "topic rank post unit kind text"
-)
-
 // corpusTopics adds the label words of each discovered topic and its typical passages, or why no topics were found.
 func (t *tables) corpusTopics(c *pipeline.Corpus) {
 	if len(c.Topics.Topics) == 0 {

@@ -11,16 +11,6 @@ import (
 	"teneur/pipeline/themes"
 )
 
-const (
-	unitColumns     = "post unit kind heading by name reply_to sentences tokens mean low high enough why judged_mean judged_share positive negative coverage"
-	sentenceColumns = "post unit sentence start end lang quoted score positive negative content known judged doubt text"
-	wordColumns     = "post unit sentence token form entry value shifters result"
-	themeColumns    = "post unit theme hits tokens per_1000 low high tone n"
-	hitColumns      = "post unit kind heading by name sentence start end theme entry form parts"
-	answerColumns   = "post unit name answers how words margin why"
-	shiftColumns    = "post kind from to delta low high p p_adjusted why"
-)
-
 // whyNoAnswer is why a comment is set beside no part of the essay.
 const whyNoAnswer = "nothing tells which part it answers"
 
@@ -72,6 +62,9 @@ func shifters(p sentiment.Piece) string {
 
 func (t *tables) unitThemes(a *pipeline.Analysis, u *pipeline.Unit) {
 	for _, use := range u.Themes {
+		if !t.themed && use.Hits == 0 {
+			continue
+		}
 		t.themes.row(safe(a.ID), safe(u.ID), safe(use.Path), whole(use.Hits), whole(u.Words), num(use.Rate.Per1000), num(use.Rate.Low), num(use.Rate.High),
 			numIf(use.Tone.N > 0, use.Tone.Mean), whole(use.Tone.N))
 	}

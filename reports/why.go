@@ -30,6 +30,12 @@ func (l language) why(key string) string {
 		return l.t("daarvoor zijn er te weinig alinea’s", "there are too few paragraphs for that")
 	case shift.WhyShort:
 		return l.t("daarvoor zijn er te weinig zinnen", "there are too few sentences for that")
+	case shift.WhyFewPosts:
+		return l.t("daarvoor zijn er te weinig posts", "there are too few posts for that")
+	case shift.WhyFewDates:
+		return l.t("daarvoor zijn er te weinig verschillende data", "there are too few different dates for that")
+	case shift.WhyBothSides:
+		return l.t("een deel staat aan beide kanten", "a part stands on both sides")
 	case shift.WhyDescriptive:
 		return l.t("binnen één post is dat te beschrijven, niet te toetsen", "within a single post that can be described, not tested")
 	}

@@ -7,14 +7,6 @@ import (
 	"teneur/pipeline/lexis"
 )
 
-const (
-	keynessColumns     = "post contrast unit tested alone side rank stem forms target reference g2 log_ratio low high conservative speakers p why"
-	collocationColumns = "post a a_forms b b_forms both count_a count_b logdice npmi"
-	dispersionColumns  = "post kind item forms count parts in dp_norm d why"
-	richnessColumns    = "post part words types lix mattr window mattr_why mtld mtld_why"
-	stemColumns        = "post stem count form form_count"
-)
-
 // Why a contrast names no word, or a word has no p over documents.
 const (
 	whyNoKeys   = "no word is typical of a side" // beyond chance, and of more than one of several people
@@ -71,13 +63,16 @@ func (t *tables) keys(post string, c pipeline.WordContrast, side string, keys []
 	}
 }
 
-// contrastCells name a contrast; how many words were compared is not known of a post beside all others.
+// contrastCells name a contrast; what was compared is not known of a post beside all others.
 func contrastCells(post string, c pipeline.WordContrast) []string {
-	tested, alone := whole(c.Tested), whole(c.Alone)
-	if c.Kind == againstOthers || c.Tested == 0 {
-		tested, alone = "", ""
+	cells := []string{safe(post), string(c.Kind), safe(c.Unit), whole(c.TargetTokens), whole(c.ReferenceTokens), whole(c.Tested), whole(c.Alone)}
+	switch {
+	case c.Kind == againstOthers:
+		return append(cells[:3], "", "", "", "")
+	case c.Tested == 0:
+		return append(cells[:5], "", "")
 	}
-	return []string{safe(post), string(c.Kind), safe(c.Unit), tested, alone}
+	return cells
 }
 
 // whyNoP tells why a word was not tested over posts, "" where it was.

@@ -59,7 +59,7 @@ func Create(o Options, m *pipeline.Model) (*Writer, error) {
 
 func (w *Writer) open() (err error) {
 	if w.wants("csv") {
-		if w.tables, err = newTables(w.folder); err != nil {
+		if w.tables, err = newTables(w.folder, w.model); err != nil {
 			return err
 		}
 	}
