@@ -1,6 +1,11 @@
 package reports
 
-import "teneur/pipeline"
+import (
+	"cmp"
+
+	"teneur/pipeline"
+	"teneur/pipeline/shift"
+)
 
 type (
 	corpusJSON struct {
@@ -17,6 +22,7 @@ type (
 		Collocations []pairJSON                 `json:"collocations"`
 		Topics       topicsJSON                 `json:"topics"`
 		Suggestions  []suggestionJSON           `json:"suggestions"`
+		Tone         overPostsJSON              `json:"tone"`
 		Doubts       doubtsJSON                 `json:"doubts"` // of the stemmer
 	}
 	corpusThemeJSON struct {
@@ -70,6 +76,21 @@ type (
 		Without int          `json:"without"`
 		Example *passageJSON `json:"example"` // null where no passage shows both
 	}
+	overPostsJSON struct {
+		ReadersVsEssays  contrastJSON  `json:"readers_vs_essays"`
+		ReadersVsAuthors contrastJSON  `json:"readers_vs_authors"`
+		Essays           toneTrendJSON `json:"essays_over_time"`
+		Readers          toneTrendJSON `json:"readers_over_time"`
+	}
+	toneTrendJSON struct {
+		Posts   int    `json:"posts"` // with a date and enough text
+		Rho     figure `json:"rho"`
+		P       figure `json:"p"`
+		PerYear figure `json:"per_year"`
+		Low     figure `json:"low"`
+		High    figure `json:"high"`
+		Why     string `json:"why,omitempty"`
+	}
 	postKeysJSON struct {
 		Post string    `json:"post"`
 		Keys []keyJSON `json:"keys"`
@@ -82,6 +103,7 @@ func corpusOf(c *pipeline.Corpus, m *pipeline.Model) corpusJSON {
 		Themes: make(map[string]corpusThemeJSON), Together: togetherOf(c.Together), Years: yearsOf(c),
 		Contrasts: wordContrastsOf("", c.Contrasts, c.Stems), Passages: passagesJSON{len(c.Passages), c.PassagesOf},
 		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)), Doubts: doubtsOf(m.Doubts(c.Stems)),
+		Tone: overPostsJSON{overPostsOf(c.CommentsVsEssay), overPostsOf(c.ReadersVsAuthor), toneTrendOf(c.ToneTrend), toneTrendOf(c.ReadersTrend)},
 	}
 	for i := range c.Themes {
 		j.Themes[c.Themes[i].Path] = corpusThemeOf(&c.Themes[i])
@@ -90,6 +112,20 @@ func corpusOf(c *pipeline.Corpus, m *pipeline.Model) corpusJSON {
 		j.Suggestions = append(j.Suggestions, suggestionOf(c, s))
 	}
 	return j
+}
+
+func overPostsOf(d shift.Delta) contrastJSON {
+	if !d.Testable {
+		d.Why = cmp.Or(d.Why, shift.WhyFewPosts)
+	}
+	return contrastOf(d)
+}
+
+func toneTrendOf(t shift.Trend) toneTrendJSON {
+	if !t.Testable {
+		return toneTrendJSON{t.Posts, none, none, none, none, none, cmp.Or(t.Why, shift.WhyFewPosts)}
+	}
+	return toneTrendJSON{t.Posts, figure(t.Rho), figure(t.P), figure(t.PerYear), figure(t.Low), figure(t.High), ""}
 }
 
 func corpusThemeOf(t *pipeline.CorpusTheme) corpusThemeJSON {

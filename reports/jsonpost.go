@@ -105,6 +105,7 @@ func postOf(a *pipeline.Analysis, themed bool) postJSON {
 		Contrasts: map[string]contrastJSON{
 			"readers_vs_author": contrastOf(a.Shift.ReadersVsAuthor),
 			"comments_vs_essay": contrastOf(a.Shift.CommentsVsEssay),
+			"thread":            contrastOf(a.Shift.Thread),
 		},
 		Themes: make(map[string]totalJSON), Together: togetherOf(a.Together), Wording: wordingOf(a), Reasons: reasonsOf(a),
 	}

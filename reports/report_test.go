@@ -225,7 +225,7 @@ func TestFormats(t *testing.T) {
 	for formats, want := range map[string]string{
 		"csv": "manifest.txt tables/answers.csv tables/change_points.csv tables/collocations.csv tables/cooccurrence.csv tables/datapackage.json tables/dispersion.csv tables/doubts.csv tables/hits.csv " +
 			"tables/keyness.csv tables/passages.csv tables/posts.csv tables/richness.csv tables/sentences.csv tables/shift_sentences.csv tables/shift_themes.csv tables/shift_words.csv tables/shifts.csv " +
-			"tables/stems.csv tables/suggestions.csv tables/theme_tone.csv tables/themes.csv tables/topics.csv tables/trends.csv tables/units.csv tables/voices.csv tables/words.csv tables/years.csv",
+			"tables/stems.csv tables/suggestions.csv tables/theme_tone.csv tables/themes.csv tables/tone_trends.csv tables/topics.csv tables/trends.csv tables/units.csv tables/voices.csv tables/words.csv tables/years.csv",
 		"json": "analysis.json analysis.schema.json manifest.txt",
 		"html": "index.html manifest.txt posts/de-markt.html",
 	} {

@@ -17,6 +17,7 @@ type tables struct {
 	answers, shifts, changePoints                              *table
 	shiftWords, shiftThemes, shiftSentences                    *table
 	themeTone, cooccurrence, suggestions, years, trends        *table
+	toneTrends                                                 *table
 	keyness, collocations, dispersion, richness, stems, doubts *table
 	topics, passages                                           *table
 	all                                                        []*table
@@ -56,7 +57,7 @@ func (t *tables) byName() map[string]**table {
 		"posts": &t.posts, "voices": &t.voices, "units": &t.units, "sentences": &t.sentences, "words": &t.words, "themes": &t.themes, "hits": &t.hits,
 		"answers": &t.answers, "shifts": &t.shifts, "change_points": &t.changePoints,
 		"shift_words": &t.shiftWords, "shift_themes": &t.shiftThemes, "shift_sentences": &t.shiftSentences,
-		"theme_tone": &t.themeTone, "cooccurrence": &t.cooccurrence, "suggestions": &t.suggestions, "years": &t.years, "trends": &t.trends,
+		"theme_tone": &t.themeTone, "cooccurrence": &t.cooccurrence, "suggestions": &t.suggestions, "years": &t.years, "trends": &t.trends, "tone_trends": &t.toneTrends,
 		"keyness": &t.keyness, "collocations": &t.collocations, "dispersion": &t.dispersion, "richness": &t.richness, "stems": &t.stems, "doubts": &t.doubts,
 		"topics": &t.topics, "passages": &t.passages,
 	}
@@ -112,6 +113,7 @@ func (t *tables) post(a *pipeline.Analysis) error {
 
 // close writes what concerns the whole corpus, ends the files and describes them.
 func (t *tables) close(c *pipeline.Corpus) error {
+	t.corpusShifts(c)
 	t.corpusThemes(c)
 	t.corpusWords(c)
 	t.corpusDoubts(c)

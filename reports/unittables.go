@@ -101,6 +101,21 @@ func (t *tables) postShifts(a *pipeline.Analysis) {
 	}
 	t.delta(a, "readers_vs_author", a.Shift.ReadersVsAuthor)
 	t.delta(a, "comments_vs_essay", a.Shift.CommentsVsEssay)
+	t.delta(a, "thread", a.Shift.Thread)
+}
+
+// corpusShifts adds the comparisons of tone over posts.
+func (t *tables) corpusShifts(c *pipeline.Corpus) {
+	none := &pipeline.Analysis{}
+	t.delta(none, "readers_vs_essays", c.CommentsVsEssay)
+	t.delta(none, "readers_vs_author", c.ReadersVsAuthor)
+	for _, trend := range []struct {
+		who string
+		shift.Trend
+	}{{"essays", c.ToneTrend}, {"readers", c.ReadersTrend}} {
+		t.toneTrends.row(trend.who, whole(trend.Posts), numIf(trend.Testable, trend.Rho), numIf(trend.Testable, trend.P), numIf(trend.Testable, trend.PerYear),
+			numIf(trend.Testable, trend.Low), numIf(trend.Testable, trend.High), trend.Why)
+	}
 }
 
 func (t *tables) delta(a *pipeline.Analysis, kind string, d shift.Delta) {
