@@ -175,7 +175,9 @@ func TestAnswersOfBundledComments(t *testing.T) {
 	for _, post := range bundled(t) {
 		for i, got := range answersOf(t, post) {
 			comment := post.ID + " " + post.Comments[i].ID
-			c.count(t, comment, got, parts[comment])
+			if _, judged := parts[comment]; judged {
+				c.count(t, comment, got, parts[comment])
+			}
 		}
 	}
 	c.check(t, 0.9, 0.5)

@@ -18,6 +18,7 @@ type Corpus struct {
 	Comments         int
 	Sentences, Words int
 	Stems            []StemCount
+	Doubts           lexis.Doubt    // where the stemmer probably errs
 	Themes           []CorpusTheme  // in the order of the dictionary
 	CommentsVsEssay  shift.Delta    // readers' comments against the essays, over posts; p of the two by Holm
 	ReadersVsAuthor  shift.Delta    // readers' comments against the authors' replies, over posts
@@ -84,6 +85,7 @@ type Trend struct {
 // Summarize sorts what was counted into the result over all posts, and finds out what takes all of them.
 func (m *Model) Summarize(s Summary) Corpus {
 	c := Corpus{Stems: s.stems.sorted(), Words: s.words}
+	c.Doubts = m.Doubts(c.Stems)
 	c.count(s)
 	terms := termsOf(c.Stems)
 	c.years()

@@ -35,7 +35,7 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	w.suggestionsSection(m, c)
 	w.topicsSection(m, c)
 	w.corpusWording(m, c, figures)
-	w.stemsSection(m, c.Stems, l.t("Stammen en hun vormen", "Stems and their forms"))
+	w.stemsSection(m, c.Stems, c.Doubts)
 	w.skippedSection(m)
 	m.heading(2, l.t("Methode en grenzen", "Method and limits"))
 	m.list(w.methodItems())

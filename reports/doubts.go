@@ -3,7 +3,6 @@ package reports
 import (
 	"strings"
 
-	"teneur/pipeline"
 	"teneur/pipeline/lexis"
 )
 
@@ -11,9 +10,8 @@ import (
 const doubtRows = 12
 
 // stemDoubts names the stems that throw together what does not belong together, and the words that are kept apart.
-func (w *Writer) stemDoubts(m *markdown, stems []pipeline.StemCount) {
+func (w *Writer) stemDoubts(m *markdown, d lexis.Doubt) {
 	l := w.lang
-	d := w.model.Doubts(stems)
 	var items []string
 	for _, t := range d.Together[:min(doubtRows, len(d.Together))] {
 		var parts []string

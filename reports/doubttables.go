@@ -7,7 +7,7 @@ import (
 
 // corpusDoubts adds where the stemmer is probably wrong.
 func (t *tables) corpusDoubts(c *pipeline.Corpus) {
-	d := t.model.Doubts(c.Stems)
+	d := c.Doubts
 	for i, together := range d.Together {
 		for part, forms := range together.Parts {
 			t.doubt("together", i, "", part, together.Stem, forms)

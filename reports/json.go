@@ -17,7 +17,6 @@ import (
 type jsonFile struct {
 	file   *os.File
 	out    *bufio.Writer
-	model  *pipeline.Model
 	themed bool // themes that do not occur are named too
 	posts  int
 }
@@ -63,7 +62,7 @@ func newJSONFile(f *folder, m *pipeline.Model) (*jsonFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &jsonFile{file: file, out: bufio.NewWriterSize(file, 1<<16), model: m, themed: showsAbsent(m)}
+	j := &jsonFile{file: file, out: bufio.NewWriterSize(file, 1<<16), themed: showsAbsent(m)}
 	c := m.Config()
 	tool := toolJSON{pipeline.Version, c.Hash(), c.Stemmer.String(), c.Shift.Seed}
 	return j, j.write("{\"tool\":", tool, ",\n\"posts\":[")
@@ -106,7 +105,7 @@ func (j *jsonFile) close(c *pipeline.Corpus, skipped []corpus.Problem) error {
 
 // end writes what follows the posts. The words typical of each post are written one post at a time: there may be many.
 func (j *jsonFile) end(c *pipeline.Corpus, skipped []corpus.Problem) error {
-	whole, err := json.Marshal(corpusOf(c, j.model))
+	whole, err := json.Marshal(corpusOf(c))
 	if err != nil {
 		return fmt.Errorf("writing analysis.json: %w", err)
 	}

@@ -97,12 +97,12 @@ type (
 	}
 )
 
-func corpusOf(c *pipeline.Corpus, m *pipeline.Model) corpusJSON {
+func corpusOf(c *pipeline.Corpus) corpusJSON {
 	j := corpusJSON{
 		Posts: len(c.Posts), Sections: c.Sections, Comments: c.Comments, Sentences: c.Sentences, Tokens: c.Words,
 		Themes: make(map[string]corpusThemeJSON), Together: togetherOf(c.Together), Years: yearsOf(c),
 		Contrasts: wordContrastsOf("", c.Contrasts, c.Stems), Passages: passagesJSON{len(c.Passages), c.PassagesOf},
-		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)), Doubts: doubtsOf(m.Doubts(c.Stems)),
+		Collocations: pairsOf(c.Collocations, c.Stems), Topics: topicsOf(c), Suggestions: make([]suggestionJSON, 0, len(c.Suggestions)), Doubts: doubtsOf(c.Doubts),
 		Tone: overPostsJSON{overPostsOf(c.CommentsVsEssay), overPostsOf(c.ReadersVsAuthor), toneTrendOf(c.ToneTrend), toneTrendOf(c.ReadersTrend)},
 	}
 	for i := range c.Themes {
@@ -129,7 +129,7 @@ func toneTrendOf(t shift.Trend) toneTrendJSON {
 }
 
 func corpusThemeOf(t *pipeline.CorpusTheme) corpusThemeJSON {
-	tone := toneJSON{figureIf(t.Sentences > 0, t.Tone), none, none, t.Sentences, "no interval over a whole corpus yet"}
+	tone := toneJSON{figureIf(t.Sentences > 0, t.Tone), none, none, t.Sentences, "described, not tested: see tone"}
 	trend := trendJSON{t.Trend.Posts, figureIf(t.Trend.Known, t.Trend.Rho), figureIf(t.Trend.Known, t.Trend.P), figureIf(t.Trend.Known, t.Trend.PAdjusted), whyNoTrendOf(t)}
 	return corpusThemeJSON{rateOf(t.Hits, t.Rate), voicesJSON{t.Essay, t.Readers, t.Author}, t.Posts, tone,
 		map[string]postsToneJSON{"essay": postsToneOf(&t.EssayTone), "readers": postsToneOf(&t.ReadersTone)}, trend, formsOf(t.Forms)}

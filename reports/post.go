@@ -26,7 +26,7 @@ func (w *Writer) postReport(m *markdown, a *pipeline.Analysis, figures []figureF
 	w.wordingSection(m, a, figures)
 	w.sensitivitySection(m, a)
 	w.sentencesSection(m, a)
-	w.stemsSection(m, a.Stems, l.t("Stammen en hun vormen", "Stems and their forms"))
+	w.stemsSection(m, a.Stems, w.model.Doubts(a.Stems))
 	w.methodSection(m, a)
 }
 

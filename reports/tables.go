@@ -23,7 +23,6 @@ type tables struct {
 	all                                                        []*table
 
 	folder *folder
-	model  *pipeline.Model
 	themed bool // themes that do not occur have rows too
 }
 
@@ -40,7 +39,7 @@ func newTables(f *folder, m *pipeline.Model) (*tables, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &tables{folder: f, model: m, themed: showsAbsent(m)}
+	t := &tables{folder: f, themed: showsAbsent(m)}
 	fields := t.byName()
 	for _, d := range described {
 		if err := t.open(d, fields[d.name]); err != nil {
