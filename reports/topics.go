@@ -16,9 +16,9 @@ func (w *Writer) topicsSection(m *markdown, c *pipeline.Corpus) {
 			l.whyNoTopics(t.Why), l.count(t.Used)))
 		return
 	}
-	m.block(l.f("Een model dat het woordenboek niet kent, vond in %s groepen woorden die elkaars gezelschap zoeken. Bij %s groepen hangen de woorden het best samen (NPMI %s); die komen bij herhaling op andere steekproeven voor %s terug.%s",
-		"A model that does not know the dictionary found groups of words that keep company in %s. With %s groups the words hold together best (NPMI %s); on other samples %s of each comes back.%s",
-		w.sampleText(c), l.count(t.K), l.number(t.Coherence, 2), l.percent(t.Stability), w.droppedText(t)))
+	m.block(l.f("Een model dat het woordenboek niet kent, zocht in %s naar groepen woorden die elkaars gezelschap zoeken. Van de %s groepen %s op andere steekproeven vaak genoeg terug om te tonen; hun kenmerkende woorden komen gemiddeld voor %s terug.",
+		"A model that does not know the dictionary looked in %s for groups of words that keep company. Of the %s groups %s back on other samples often enough to be shown; on average %s of their telling words come back.",
+		w.sampleText(c), l.count(t.K), l.comes(len(t.Topics)), l.percent(t.Stability)))
 	var rows [][]string
 	for i, topic := range t.Topics {
 		rows = append(rows, []string{fmt.Sprint(i + 1), w.topicWords(c, topic, 10), l.percent(topic.Share), l.number(topic.Stability, 2), l.number(topic.Coherence, 2), w.docs(topic)})
@@ -40,15 +40,12 @@ func (w *Writer) sampleText(c *pipeline.Corpus) string {
 	return l.f("%s alinea’s en reacties", "%s paragraphs and comments", l.count(c.Topics.Used))
 }
 
-func (w *Writer) droppedText(t topics.Result) string {
-	l := w.lang
-	switch {
-	case t.Dropped == 1:
-		return l.t(" Eén groep is weggelaten, want zij komt niet terug.", " One group was left out, for it does not come back.")
-	case t.Dropped > 1:
-		return l.f(" %s groepen zijn weggelaten, want zij komen niet terug.", " %s groups were left out, for they do not come back.", l.count(t.Dropped))
+// comes says how many come back.
+func (l language) comes(n int) string {
+	if n == 1 {
+		return l.t("komt er één", "one comes")
 	}
-	return ""
+	return l.f("komen er %s", "%s come", l.count(n))
 }
 
 func (w *Writer) topicWords(c *pipeline.Corpus, t topics.Topic, most int) string {

@@ -27,10 +27,9 @@ func TestNoTopics(t *testing.T) {
 	}
 }
 
-func TestDroppedText(t *testing.T) {
-	for n, want := range map[int][2]string{0: {}, 1: {" Eén groep is weggelaten, want zij komt niet terug.", " One group was left out, for it does not come back."},
-		2: {" 2 groepen zijn weggelaten, want zij komen niet terug.", " 2 groups were left out, for they do not come back."}} {
-		says(t, want[0], func(w *Writer) string { return w.droppedText(topics.Result{Dropped: n}) }, want[0], want[1])
+func TestComes(t *testing.T) {
+	for n, want := range map[int][2]string{1: {"komt er één", "one comes"}, 2: {"komen er 2", "2 come"}} {
+		says(t, want[0], func(w *Writer) string { return w.lang.comes(n) }, want[0], want[1])
 	}
 }
 
@@ -45,7 +44,7 @@ func TestTopicsSection(t *testing.T) {
 		got := markdownOf(func(m *markdown) { m.block("# Kop"); w.topicsSection(m, &c) })
 		checkMarkdown(t, map[string]string{"index.md": got, "posts/een.md": "x", "posts/twee.md": "x"}, "index.md", got)
 		for _, want := range []string{
-			w.lang.t("in een steekproef van 2 van de 5.000 alinea’s en reacties groepen woorden", "in a sample of 2 of the 5,000 paragraphs and comments"), w.lang.t("Bij 4 groepen", "With 4 groups"),
+			w.lang.t("in een steekproef van 2 van de 5.000 alinea’s en reacties naar groepen woorden", "in a sample of 2 of the 5,000 paragraphs and comments"), w.lang.t("Van de 4 groepen komen er 2", "Of the 4 groups 2 come"),
 			w.lang.t("| 1 | vis, &lt;b&gt;brood&lt;/b&gt; | 60% | 1,00 | 0,30 | 2 |", "| 1 | vis, &lt;b&gt;brood&lt;/b&gt; | 60% | 1.00 | 0.30 | 2 |"), w.lang.t("| 1 (vooral één) |", "| 1 (one mostly) |"),
 			`- 1\. De \*vis\* &lt;script&gt; — [Een &#124; \[x\](y)](posts/een.md), s1`, `- \# Brood — [twee](posts/twee.md), c1`} {
 			if !strings.Contains(got, want) {
