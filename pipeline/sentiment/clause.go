@@ -69,9 +69,9 @@ func (r *reading) particles() {
 // isNoun tells whether an article stands before the word, so that it is no verb: in de wijk neemt het af.
 func (r *reading) isNoun(i int) bool { return i > 0 && r.words[i-1].roles&article != 0 }
 
-// joinTe joins the infinitive at token i with a particle and te before it: op te bouwen.
+// joinTe joins the infinitive at token i with a particle and te before it: op te bouwen. Not with om: hij smeekt om te komen is not omkomen.
 func (r *reading) joinTe(i int) bool {
-	if i < 2 || r.words[i-1].Form != "te" || !r.free(i-1) || !r.free(i-2) {
+	if i < 2 || r.words[i-1].Form != "te" || r.words[i-2].Form == "om" || !r.free(i-1) || !r.free(i-2) {
 		return false
 	}
 	v := r.splitWith(i, r.words[i-2].Form)

@@ -77,7 +77,7 @@ const scorn = 0.6
 // isScorn tells whether the bad word at i strengthens an adjective without a tone that ends its clause, and so finds fault with it.
 func (r *reading) isScorn(i int) bool {
 	own, next := r.pieceAt(i), r.marks[i].until
-	if own == nil || own.now >= 0 || own.class != adjective || next >= len(r.words) || !r.together(i, next) {
+	if own == nil || own.now >= 0 || own.class != adjective || next >= len(r.words) || r.tokens[next].Kind != text.Word || !r.together(i, next) {
 		return false
 	}
 	said := r.pieceAt(next)
