@@ -13,6 +13,7 @@ import (
 type Passage struct {
 	Post, Unit string
 	Kind       UnitKind
+	Heading    string // of the section, "" where there is none
 	Text       string // its beginning, white space settled
 	Sentences  []PassageSentence
 }
@@ -61,7 +62,7 @@ func (u *Unit) passageEnd(from int) int {
 }
 
 func (a *Analysis) passage(u *Unit, from, to int, carried map[int][]string) (Passage, int) {
-	p := Passage{Post: a.ID, Unit: u.ID, Kind: u.Kind}
+	p := Passage{Post: a.ID, Unit: u.ID, Kind: u.Kind, Heading: u.Heading}
 	content := 0
 	for i := from; i < to; i++ {
 		s := u.Doc.Sentences[i]

@@ -99,7 +99,7 @@ func (a *Analysis) surfaces(from, to stretch) map[string]string {
 	counts := make(stemCounts)
 	for _, p := range slices.Concat(from, to) {
 		for _, piece := range a.Units[p.Unit].Scores[p.Sentence].Pieces {
-			counts.add(itemKey(piece), itemName(piece, strings.ToLower(piece.Form)), 1)
+			counts.add(itemKey(piece), itemName(piece, readable(piece)), 1)
 		}
 	}
 	named := make(map[string]string, len(counts))
@@ -107,6 +107,15 @@ func (a *Analysis) surfaces(from, to stretch) map[string]string {
 		named[key] = sortedForms(forms)[0].Form
 	}
 	return named
+}
+
+// readable gives the form of a judged word as the text has it, or its entry where the form is but a part of it: ging for misgaan.
+func readable(p sentiment.Piece) string {
+	form := strings.ToLower(p.Form)
+	if begin := min(3, len(p.Entry), len(form)); p.Entry != "" && p.Entry[:begin] != form[:begin] {
+		return strings.ReplaceAll(p.Entry, "|", "")
+	}
+	return form
 }
 
 // itemised gives each sentence with the words that made its score.

@@ -38,7 +38,7 @@ func (w *Writer) corpusToneSection(m *markdown, c *pipeline.Corpus) {
 func (w *Writer) corpusToneRow(path, voice string, t pipeline.PostsTone) []string {
 	l := w.lang
 	row := []string{pathName(path), voice, l.count(t.Posts), l.count(t.With), l.count(t.Without), l.signed(t.Delta, 2), dash, dash}
-	if t.Interval {
+	if t.Interval && t.Why == "" {
 		row[6] = l.interval(t.Low, t.High)
 	}
 	if t.Why == "" {

@@ -47,7 +47,7 @@ func TestTone(t *testing.T) {
 	}{
 		{0.2, 0.1, 0.3, "positief"}, {0.05, 0.01, 0.09, "licht positief"}, {0.5, 0.31, 0.6, "uitgesproken positief"}, {0.5, 0.2, 0.7, "positief"},
 		{-0.2, -0.3, -0.1, "negatief"}, {-0.05, -0.09, -0.01, "licht negatief"}, {-0.5, -0.6, -0.31, "uitgesproken negatief"},
-		{0.02, -0.05, 0.09, "neutraal"}, {0.02, -0.11, 0.15, "niet duidelijk positief of negatief"},
+		{0.02, -0.05, 0.09, "in evenwicht tussen positief en negatief"}, {0.02, -0.11, 0.15, "niet duidelijk positief of negatief"},
 		{0.2, 0.004, 0.3, "niet duidelijk positief of negatief"}, {-0.2, -0.3, -0.004, "niet duidelijk positief of negatief"},
 	} {
 		e := shift.Estimate{Mean: test.mean, Low: test.low, High: test.high, Enough: true, N: 10}

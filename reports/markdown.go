@@ -127,7 +127,7 @@ func unlinked(s string) string {
 // orderedList keeps "1. tekst" from becoming a list.
 func orderedList(s string) string {
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if digits < len(s) && (s[digits] == '.' || s[digits] == ')') {
+	if digits < len(s) && (s[digits] == '.' || s[digits] == ')') && (digits+1 == len(s) || s[digits+1] == ' ') { // 800.000 is no list
 		return s[:digits] + `\` + s[digits:]
 	}
 	return s

@@ -158,6 +158,8 @@ func (w *Writer) reasonTable(m *markdown, a *pipeline.Analysis, r pipeline.Shift
 	}
 	rows = append(rows, []string{"**" + l.t("samen", "together") + "**", l.signed(r.Delta, 3), "", ""})
 	m.table([]string{l.t("woord", "word"), l.t("bijdrage:", "contribution:"), escape(from) + ":", escape(to) + ":"}, rows)
+	m.block(l.t("Geteld is hoe vaak een woord in deze lezing meetelt: met een woord erbij dat het omkeert of versterkt, telt het apart.",
+		"Counted is how often a word counts in this reading: with a word that turns or strengthens it, it counts apart."))
 }
 
 func (w *Writer) itemName(c shift.Contribution) string {

@@ -46,12 +46,22 @@ func (l language) direction(c shift.ChangePoint) string {
 func (w *Writer) extremesText(a *pipeline.Analysis) string {
 	l := w.lang
 	low, high, enough := a.Extremes()
-	if low < 0 {
+	if low < 0 || fragile(a, pipeline.ClaimExtremes) {
 		return ""
 	}
 	return l.f("Van de %s secties met genoeg tekst heeft %s de laagste score (%s) en %s de hoogste (%s); die uitersten zijn achteraf gekozen, dit is geen toets.",
 		"Of the %s sections with enough text, %s has the lowest score (%s) and %s the highest (%s); these extremes were picked afterwards, this is no test.",
 		l.count(enough), escape(w.nameOf(a, a.Units[low].ID)), l.estimate(a.Shift.Units[low]), escape(w.nameOf(a, a.Units[high].ID)), l.estimate(a.Shift.Units[high]))
+}
+
+// fragile reports whether a claim fails under more than half of the changes of the rules: it is told with them, not in brief.
+func fragile(a *pipeline.Analysis, kind string) bool {
+	for _, c := range a.Claims {
+		if c.Kind == kind {
+			return 2*len(c.Fails) > len(a.Variations)
+		}
+	}
+	return false
 }
 
 func clean(sentences []string) []string {

@@ -66,6 +66,9 @@ func (w *Writer) firstThemes(a *pipeline.Analysis, first []pipeline.ThemeTotal, 
 		for _, t := range first {
 			names = append(names, "*"+escape(t.Path)+"*")
 		}
+		if total(t) == 1 {
+			return l.f("Elk één keer genoemd worden %s (%s)", "Named once each are %s (%s)", l.list(names), rate)
+		}
 		return l.f("De meest genoemde thema’s zijn %s, elk %s (%s)", "The themes named most are %s, %s each (%s)", l.list(names), l.times(total(t)), rate)
 	}
 	text := l.f("Het meest genoemde thema is *%s*, %s (%s)", "The theme named most is *%s*, %s (%s)", escape(t.Path), l.times(total(t)), rate)
@@ -73,7 +76,7 @@ func (w *Writer) firstThemes(a *pipeline.Analysis, first []pipeline.ThemeTotal, 
 		text = l.f("Van de thema’s in het woordenboek komt alleen *%s* voor, %s (%s)", "Of the themes in the dictionary only *%s* occurs, %s (%s)",
 			escape(t.Path), l.times(total(t)), rate)
 	}
-	if where, hits := mostHits(a, t.Path); hits >= telling && hits < total(t) {
+	if where, hits := mostHits(a, t.Path); hits >= telling && hits < total(t) && total(t) > telling+1 {
 		text += l.f(", het vaakst in %s (%s)", ", most often in %s (%s)", escape(w.nameOf(a, where)), l.times(hits))
 	}
 	return text

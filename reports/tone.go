@@ -23,7 +23,7 @@ func (l language) tone(e shift.Estimate) string {
 	case above(-e.High):
 		return l.size(-e.Mean, -e.High) + l.t("negatief", "negative")
 	case e.Low > -slight && e.High < slight: // not merely undecided: the interval rules out more than a slight tone
-		return l.t("neutraal", "neutral")
+		return l.t("in evenwicht tussen positief en negatief", "balanced between positive and negative")
 	}
 	return l.t("niet duidelijk positief of negatief", "not clearly positive or negative")
 }

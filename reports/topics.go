@@ -72,9 +72,23 @@ func (w *Writer) passages(m *markdown, c *pipeline.Corpus, which []int) {
 	var items []string
 	for _, i := range which {
 		p := c.Passages[i]
-		items = append(items, fmt.Sprintf("%s — [%s](posts/%s.md), %s", escape(p.Text), escape(titles[p.Post]), p.Post, escape(p.Unit)))
+		items = append(items, fmt.Sprintf("%s — [%s](posts/%s.md), %s", escape(p.Text), escape(titles[p.Post]), p.Post, escape(w.passagePlace(p))))
 	}
 	m.list(items)
+}
+
+// passagePlace names the part of the post that a passage stands in.
+func (w *Writer) passagePlace(p pipeline.Passage) string {
+	l := w.lang
+	switch {
+	case p.Heading != "":
+		return l.quote(p.Heading)
+	case p.Kind == pipeline.Intro:
+		return l.t("inleiding", "introduction")
+	case p.Kind == pipeline.Comment:
+		return l.t("reactie ", "comment ") + p.Unit
+	}
+	return p.Unit
 }
 
 func (l language) whyNoTopics(key string) string {
