@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"testing"
 
@@ -61,6 +62,22 @@ func TestPostsToneOfBothDirections(t *testing.T) {
 	c := summarized(t, modelWith(t, seaThemes), posts)
 	if tone := corpusTheme(t, &c, "zee").EssayTone; tone.Why != "" || tone.PAdjusted <= .05 || tone.Posts != 8 {
 		t.Errorf("%+v", tone)
+	}
+}
+
+// TestPostsToneWeighs: seven small posts do not outvote one that has a hundred times their sentences.
+func TestPostsToneWeighs(t *testing.T) {
+	c := Corpus{Themes: []CorpusTheme{{Path: "zee"}}}
+	for i := range 8 {
+		share := toneShare{delta: .1, with: 1, without: 1}
+		if i == 0 {
+			share = toneShare{delta: -.1, with: 100, without: 100}
+		}
+		c.Posts = append(c.Posts, Record{tones: [][2]toneShare{{share}}})
+	}
+	tone := c.postsTone(0, 0, DefaultConfig().Shift)
+	if want := .1 * (7*5 - 500) / (7*5 + 500); math.Abs(tone.Delta-want) > 1e-12 || tone.P != 1 {
+		t.Errorf("a difference of %v, p %v; want %v, and 1 for no flip of signs is smaller", tone.Delta, tone.P, want)
 	}
 }
 

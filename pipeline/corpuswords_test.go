@@ -78,6 +78,22 @@ func TestReaderWords(t *testing.T) {
 	}
 }
 
+// TestReaderWordsOverPosts: a post without replies tells nothing of readers beside the author, so five with and three without allow no test.
+func TestReaderWordsOverPosts(t *testing.T) {
+	for replies, known := range map[int]bool{5: false, 6: true} {
+		posts := talkedAbout(8)
+		for i := range replies {
+			posts[i].Comments = append(posts[i].Comments, corpus.Comment{ID: "c9", By: corpus.Author, Name: "Anna", Body: chat(3) + mixed(3, "Zo'n gletsjer smelt.")})
+		}
+		c := summarized(t, model(t), posts)
+		words := corpusContrast(t, &c, ReaderWords)
+		i := slices.Index(forms(words.Under, c.Stems), "gletsjer")
+		if i < 0 || words.Under[i].PKnown != known || known && words.Under[i].P > .05 {
+			t.Errorf("%d posts with replies: typical of the author %+v", replies, words.Under)
+		}
+	}
+}
+
 // TestReferenceWords: what the corpus says more often than the user's list stands out; the list's counts are of the same stems.
 func TestReferenceWords(t *testing.T) {
 	config := DefaultConfig()
