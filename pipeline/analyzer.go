@@ -174,7 +174,7 @@ func (u *Unit) add(score sentiment.Score) {
 // score judges the sentence that was looked up last, in the language that it is in; words of a hit in masked have no tone.
 func (a *Analyzer) score(d *text.Document, s text.Sentence, masked []themes.Hit) (sentiment.Score, error) {
 	hidden := func(token int) bool {
-		return slices.ContainsFunc(masked, func(h themes.Hit) bool { return h.First <= token && token < h.Last })
+		return slices.ContainsFunc(masked, func(h themes.Hit) bool { return h.Has(token) })
 	}
 	if s.Lang == text.English {
 		english, err := a.model.english()

@@ -42,18 +42,20 @@ func (w *Writer) answersSection(m *markdown, a *pipeline.Analysis) {
 func (w *Writer) takenUpText(a *pipeline.Analysis) string {
 	l := w.lang
 	times := make(map[string]int)
-	best, tied, placed := "", false, 0
+	placed := 0
 	for i := range a.Units {
 		u := &a.Units[i]
-		if u.Kind != pipeline.Comment || u.By == corpus.Author || u.Answers.Unit == "" {
-			continue
+		if u.Kind == pipeline.Comment && u.By != corpus.Author && u.Answers.Unit != "" {
+			placed++
+			times[u.Answers.Unit]++
 		}
-		placed++
-		times[u.Answers.Unit]++
-		switch n := times[u.Answers.Unit]; {
-		case n > times[best]:
-			best, tied = u.Answers.Unit, false
-		case n == times[best] && best != u.Answers.Unit:
+	}
+	best, tied := "", false
+	for i := range a.Units { // in the order of the essay, not of the map
+		switch id := a.Units[i].ID; {
+		case times[id] > times[best]:
+			best, tied = id, false
+		case times[id] == times[best] && times[id] > 0:
 			tied = true
 		}
 	}

@@ -114,7 +114,7 @@ func TestMultiples(t *testing.T) {
 	for i := range mostSketches {
 		add(fmt.Sprint("p", i), "2021", 0)
 	}
-	if got := w.sketchSource(); !strings.HasSuffix(got, " · 3 posts niet getoond") || len(w.sketches) != mostSketches {
+	if got := w.sketchSource(); !strings.HasSuffix(got, " · niet getoond: 3 posts") || len(w.sketches) != mostSketches {
 		t.Errorf("%d posts drawn, source %q", len(w.sketches), got)
 	}
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"teneur/pipeline"
 )
@@ -68,7 +69,7 @@ func (w *Writer) suggestionsSection(m *markdown, c *pipeline.Corpus) {
 	}
 	m.table([]string{l.t("thema", "theme"), l.t("woord", "word"), l.t("in zinnen met het thema:", "in sentences with the theme:"), l.t("in andere zinnen:", "in other sentences:")}, rows)
 	for _, s := range c.Suggestions {
-		m.fold(l.f("Zinnen met de voorstellen voor %s", "Passages with the suggestions for %s", s.Path), func(m *markdown) { w.suggestionEvidence(m, c, s) })
+		m.fold(l.f("Passages met de voorstellen voor %s", "Passages with the suggestions for %s", strings.ReplaceAll(s.Path, "/", " › ")), func(m *markdown) { w.suggestionEvidence(m, c, s) })
 	}
 	m.block(l.t("Deze woorden staan vaker in zinnen met het thema dan daarbuiten, maar horen er nog niet bij. Of ze erbij horen, bepaalt de definitie van het thema. Toevoegen kan met *--themes*.",
 		"These words stand in sentences with the theme more often than elsewhere, but do not belong to it yet. Whether they should is for the theme’s definition to say. They can be added with *--themes*."))

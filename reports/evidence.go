@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"teneur/pipeline"
@@ -59,19 +60,29 @@ func (w *Writer) evidence(m *markdown, a *pipeline.Analysis, places []pipeline.P
 	m.list(items)
 }
 
-// marked gives a sentence with its hits in bold.
+// marked gives a sentence with the words of its hits in bold.
 func marked(u *pipeline.Unit, sentence int, want func(themes.Hit) bool) string {
 	s := u.Doc.Sentences[sentence]
+	var own []themes.Hit
+	for _, h := range u.Hits {
+		if h.Sentence == sentence && want(h) {
+			own = append(own, h)
+		}
+	}
+	bold := func(token int) bool {
+		return slices.ContainsFunc(own, func(h themes.Hit) bool { return h.Has(token) })
+	}
 	var b strings.Builder
 	at := s.Start
-	for _, h := range u.Hits {
-		if h.Sentence != sentence || !want(h) {
+	for i := s.First; i < s.Last; i++ {
+		if !bold(i) {
 			continue
 		}
-		from, to := u.Doc.Tokens[h.First].Start, u.Doc.Tokens[h.Last-1].End
-		if from < at {
-			continue
+		from := u.Doc.Tokens[i].Start
+		for i+1 < s.Last && bold(i+1) {
+			i++
 		}
+		to := u.Doc.Tokens[i].End
 		b.WriteString(piece(u.Doc.Text[at:from]) + "**" + escape(u.Doc.Text[from:to]) + "**")
 		at = to
 	}

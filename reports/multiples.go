@@ -77,7 +77,7 @@ func (w *Writer) multiples() (figureFile, bool) {
 func (w *Writer) sketchSource() string {
 	source := "teneur " + pipeline.Version
 	if left := w.posts - len(w.sketches); left > 0 {
-		source += w.lang.f(" · %s posts niet getoond", " · %s posts not shown", w.lang.count(left))
+		source += w.lang.f(" · niet getoond: %s", " · not shown: %s", w.lang.several(left, "post", "posts", "post", "posts"))
 	}
 	return source
 }
@@ -90,7 +90,11 @@ func (w *Writer) multiplesAlt() string {
 			parts = append(parts, s.Title+" "+l.signed(s.Essay.Mean, 2))
 		}
 	}
-	return l.f("Kleine grafieken van het verloop van de toon, één per post. Gemiddelde van elk essay: %s.", "Small graphs of the course of the tone, one for each post. Mean of each essay: %s.", l.join(parts))
+	text := l.t("Kleine grafieken van het verloop van de toon, één per post.", "Small graphs of the course of the tone, one for each post.")
+	if len(parts) == 0 {
+		return text
+	}
+	return text + l.f(" Gemiddelde van elk essay: %s.", " Mean of each essay: %s.", l.join(parts))
 }
 
 // toneTimeline draws the tone of essays and readers over the dates of the posts; false where fewer than two posts have one.

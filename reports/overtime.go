@@ -31,7 +31,8 @@ func (w *Writer) timeSection(m *markdown, c *pipeline.Corpus, figures []figureFi
 		row := []string{escape(y.Year), l.count(y.Posts), l.count(y.Words)}
 		for i, t := range c.Themes {
 			if isTop(t.Path) {
-				row = append(row, l.number(y.Rates[i].Per1000, 1)+" ("+l.number(y.Rates[i].Low, 1)+"–"+l.number(y.Rates[i].High, 1)+")")
+				rate := l.rate(y.Rates[i])
+				row = append(row, rate[0]+" ("+rate[1]+")")
 			}
 		}
 		rows = append(rows, row)
@@ -66,6 +67,9 @@ func (w *Writer) trendText(c *pipeline.Corpus) string {
 		known = append(known, text)
 	}
 	switch {
+	case tests == 0 && enoughDates(c):
+		return l.t("Of een thema toe- of afneemt, is niet te toetsen: geen van de thema’s komt in de posts met een datum vaak genoeg voor.",
+			"Whether a theme grows or shrinks cannot be tested: none of the themes occurs often enough in the posts with a date.")
 	case tests == 0:
 		return l.t("Of een thema toe- of afneemt, is niet te toetsen: daarvoor zijn tien posts met een datum nodig, op minstens vijf dagen.",
 			"Whether a theme grows or shrinks cannot be tested: that takes ten posts with a date, on at least five days.")
@@ -73,6 +77,19 @@ func (w *Writer) trendText(c *pipeline.Corpus) string {
 		return l.f("Dat een thema in de loop van de tijd toe- of afneemt, is niet aan te tonen: %s.", "That a theme grows or shrinks over time cannot be shown: %s.", l.list(known))
 	}
 	return l.f("In de loop van de tijd: %s (rangcorrelatie met de datum, p gecorrigeerd voor het aantal thema’s).", "Over time: %s (rank correlation with the date, p corrected for the number of themes).", l.list(shown))
+}
+
+// enoughDates reports whether there are posts and days enough to test a trend.
+func enoughDates(c *pipeline.Corpus) bool {
+	days := make(map[string]bool)
+	dated := 0
+	for _, p := range c.Posts {
+		if p.Date != "" && p.Words > 0 {
+			dated++
+			days[p.Date] = true
+		}
+	}
+	return dated >= shift.MinTrendPosts && len(days) >= shift.MinTrendDays
 }
 
 // timeline draws the themes over the dates of the posts; false where fewer than two posts have one.
@@ -94,7 +111,7 @@ func (w *Writer) timeline(c *pipeline.Corpus) (figureFile, bool) {
 		}
 		d.Dates = append(d.Dates, date)
 	}
-	if dated < 2 {
+	if dated < 2 || len(c.Years) < 2 {
 		return figureFile{}, false
 	}
 	for i, t := range c.Themes {

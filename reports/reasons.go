@@ -80,13 +80,13 @@ func (w *Writer) reasonText(a *pipeline.Analysis, r pipeline.ShiftReason) string
 	name, from, to := w.reasonSides(a, r)
 	text := l.f("Het verschil %s (%s) is op te delen naar woorden.", "The difference %s (%s) can be split by words.", escape(name), l.signed(r.Delta, 2))
 	if len(up) > 0 {
-		text += l.f(" Omhoog trekken vooral %s.", " Upwards pull mostly %s.", w.pulls(up, from, to))
+		text += l.f(" Omhoog vooral door %s.", " Upwards mostly by %s.", w.pulls(up, from, to))
 	}
 	if len(down) > 0 {
-		text += l.f(" Omlaag %s.", " Downwards %s.", w.pulls(down, from, to))
+		text += l.f(" Omlaag vooral door %s.", " Downwards mostly by %s.", w.pulls(down, from, to))
 	}
 	for _, t := range r.Themes {
-		if w.standsAlone(t.Path) && abs(t.Share) >= themeShare {
+		if w.standsAlone(t.Path) && t.Share*r.Delta > 0 && abs(t.Share) >= themeShare {
 			text += l.f(" Zinnen over *%s* nemen %s van het verschil voor hun rekening.", " Sentences on *%s* account for %s of the difference.", pathName(t.Path), l.signed(t.Share, 2))
 			break
 		}
@@ -206,20 +206,36 @@ func (w *Writer) wordShift(a *pipeline.Analysis, kind string) (figureFile, bool)
 // wordShiftTitle names the two words that pull most, where they carry a good part of the difference.
 func (w *Writer) wordShiftTitle(r pipeline.ShiftReason, name string) string {
 	l := w.lang
-	var words []string
-	carried := 0.0
-	for _, c := range r.Words {
-		if c.Key != "" && c.Total*r.Delta > 0 && len(words) < 2 {
-			words, carried = append(words, c.Key), carried+c.Total
-		}
-	}
-	if carried/r.Delta < goodPart || len(words) < 2 {
+	words := leading(r)
+	if len(words) == 0 {
 		return l.f("Veel woorden dragen elk een beetje van het verschil %s", "Many words carry a little each of the difference %s", name)
+	}
+	if len(words) == 1 {
+		return l.f("Vooral %s draagt het verschil %s", "Mostly %s carries the difference %s", words[0], name)
 	}
 	return l.f("Vooral %s dragen het verschil %s", "Mostly %s carry the difference %s", l.list(words), name)
 }
 
-// goodPart is the share of a difference that two words must carry to be said to carry it.
+// leading gives the one or two words that carry a good part of a difference; the second counts where it carries at least a quarter of the first.
+func leading(r pipeline.ShiftReason) []string {
+	var words []string
+	first, carried := 0.0, 0.0
+	for _, c := range r.Words {
+		if c.Key == "" || c.Total*r.Delta <= 0 || len(words) == 2 || len(words) == 1 && 4*c.Total/r.Delta < first {
+			continue
+		}
+		if len(words) == 0 {
+			first = c.Total / r.Delta
+		}
+		words, carried = append(words, c.Key), carried+c.Total/r.Delta
+	}
+	if carried < goodPart {
+		return nil
+	}
+	return words
+}
+
+// goodPart is the share of a difference that one or two words must carry to be said to carry it.
 const goodPart = 1.0 / 3
 
 // wordShiftSubtitle says what is shown, and where the difference may be chance.

@@ -60,17 +60,17 @@ func TestReasonText(t *testing.T) {
 		{"only what no word accounts for, and what is too small to print", pipeline.ShiftReason{Kind: pipeline.ClaimTurn, Delta: .2, Words: []shift.Contribution{word("", .2, 0, 3), word("mooi", .004, 0, 1)}}, "", ""},
 		{"both ways, three words each", pipeline.ShiftReason{Kind: pipeline.ClaimTurn, Delta: .25, Words: []shift.Contribution{
 			word("mooi", .2, 0, 1200), word("niet goed", .1, 3, 0), word("slecht", -.1, 0, 2), word("fijn", .05, 1, 2), word("leuk", .02, 0, 1), word("vies", -.02, 1, 2)}},
-			"Het verschil tussen de zinnen vóór zin 20 en die erna (+0,25) is op te delen naar woorden. Omhoog trekken vooral *mooi* (+0,20; ervoor 0×, erna 1.200×), *niet goed* (+0,10; ervoor 3×, erna 0×) en *fijn* (+0,05; ervoor 1×, erna 2×). " +
-				"Omlaag *slecht* (−0,10; ervoor 0×, erna 2×) en *vies* (−0,02; ervoor 1×, erna 2×).",
-			"The difference between the sentences before sentence 20 and those after (+0.25) can be split by words. Upwards pull mostly *mooi* (+0.20; before 0×, after 1,200×), *niet goed* (+0.10; before 3×, after 0×) and *fijn* (+0.05; before 1×, after 2×). " +
-				"Downwards *slecht* (−0.10; before 0×, after 2×) and *vies* (−0.02; before 1×, after 2×)."},
+			"Het verschil tussen de zinnen vóór zin 20 en die erna (+0,25) is op te delen naar woorden. Omhoog vooral door *mooi* (+0,20; ervoor 0×, erna 1.200×), *niet goed* (+0,10; ervoor 3×, erna 0×) en *fijn* (+0,05; ervoor 1×, erna 2×). " +
+				"Omlaag vooral door *slecht* (−0,10; ervoor 0×, erna 2×) en *vies* (−0,02; ervoor 1×, erna 2×).",
+			"The difference between the sentences before sentence 20 and those after (+0.25) can be split by words. Upwards mostly by *mooi* (+0.20; before 0×, after 1,200×), *niet goed* (+0.10; before 3×, after 0×) and *fijn* (+0.05; before 1×, after 2×). " +
+				"Downwards mostly by *slecht* (−0.10; before 0×, after 2×) and *vies* (−0.02; before 1×, after 2×)."},
 		{"a theme, not that of a sub-theme, nor one that does little", pipeline.ShiftReason{Kind: pipeline.ClaimContrast, Delta: .3, Words: []shift.Contribution{word("mooi", .2, 0, 2), word("fijn", .1, 0, 1)},
 			Themes: []pipeline.ThemeShare{{Path: "vertrouwen/individueel", Share: .3}, {Path: "gilden", Share: .12}, {Path: "vertrouwen", Share: .1}}},
-			"Het verschil tussen de antwoorden van de auteur en de lezers (+0,30) is op te delen naar woorden. Omhoog trekken vooral *mooi* (+0,20; auteur 0×, lezers 2×) en *fijn* (+0,10; auteur 0×, lezers 1×). Zinnen over *gilden* nemen +0,12 van het verschil voor hun rekening.",
-			"The difference between the author’s replies and the readers (+0.30) can be split by words. Upwards pull mostly *mooi* (+0.20; author 0×, readers 2×) and *fijn* (+0.10; author 0×, readers 1×). Sentences on *gilden* account for +0.12 of the difference."},
+			"Het verschil tussen de antwoorden van de auteur en de lezers (+0,30) is op te delen naar woorden. Omhoog vooral door *mooi* (+0,20; auteur 0×, lezers 2×) en *fijn* (+0,10; auteur 0×, lezers 1×). Zinnen over *gilden* nemen +0,12 van het verschil voor hun rekening.",
+			"The difference between the author’s replies and the readers (+0.30) can be split by words. Upwards mostly by *mooi* (+0.20; author 0×, readers 2×) and *fijn* (+0.10; author 0×, readers 1×). Sentences on *gilden* account for +0.12 of the difference."},
 		{"a little of a theme", pipeline.ShiftReason{Kind: pipeline.ClaimDiscussion, Delta: -.3, Words: []shift.Contribution{word("goed", .2, 0, 2), word("fijn", .1, 0, 1), word("*<b>*", -.6, 0, 1)}, Themes: []pipeline.ThemeShare{{Path: "gilden", Share: .019}}},
-			`Het verschil tussen het essay en de reacties (−0,30) is op te delen naar woorden. Omhoog trekken vooral *goed* (+0,20; essay 0×, reacties 2×) en *fijn* (+0,10; essay 0×, reacties 1×). Omlaag *\*&lt;b&gt;\** (−0,60; essay 0×, reacties 1×).`,
-			`The difference between the essay and the comments (−0.30) can be split by words. Upwards pull mostly *goed* (+0.20; essay 0×, comments 2×) and *fijn* (+0.10; essay 0×, comments 1×). Downwards *\*&lt;b&gt;\** (−0.60; essay 0×, comments 1×).`},
+			`Het verschil tussen het essay en de reacties (−0,30) is op te delen naar woorden. Omhoog vooral door *goed* (+0,20; essay 0×, reacties 2×) en *fijn* (+0,10; essay 0×, reacties 1×). Omlaag vooral door *\*&lt;b&gt;\** (−0,60; essay 0×, reacties 1×).`,
+			`The difference between the essay and the comments (−0.30) can be split by words. Upwards mostly by *goed* (+0.20; essay 0×, comments 2×) and *fijn* (+0.10; essay 0×, comments 1×). Downwards mostly by *\*&lt;b&gt;\** (−0.60; essay 0×, comments 1×).`},
 	} {
 		says(t, test.name, func(w *Writer) string { return w.reasonText(&a, test.reason) }, test.dutch, test.english)
 	}
@@ -141,9 +141,9 @@ func turningPost() corpus.Post {
 // TestReasonsInTheReport: each difference that is shown is followed by its words and sentences, and what is not shown is called chance.
 func TestReasonsInTheReport(t *testing.T) {
 	for language, want := range map[string][]string{
-		"nl": {"De toon slaat om bij zin 31 van het essay", "Omlaag *afschuwelijk* (", "; ervoor 0×, erna 10×)", "*niet aardig*", "<summary>De woorden en zinnen achter dit verschil (−", "De toon verandert aantoonbaar van ‘Goed &#124; \\*goed\\*’ naar ‘Slecht &lt;b&gt;’",
+		"nl": {"De toon slaat om bij zin 31 van het essay", "Omlaag vooral door *afschuwelijk* (", "; ervoor 0×, erna 10×)", "*niet aardig*", "<summary>De woorden en zinnen achter dit verschil (−", "De toon verandert aantoonbaar van ‘Goed &#124; \\*goed\\*’ naar ‘Slecht &lt;b&gt;’",
 			"De lezers klinken positiever dan de antwoorden van de auteur", "Het verschil tussen de antwoorden van de auteur en de lezers (+", "> De straat is afschuwelijk.", "](../figures/omslag-turnwords.svg)", "](../figures/omslag-endwords.svg)", "](../figures/omslag-thread.svg)"},
-		"en": {"The tone turns at sentence 31 of the essay", "Downwards *afschuwelijk* (", "; before 0×, after 10×)", "The tone demonstrably changes from ‘Goed", "The readers sound more positive than the author’s replies"},
+		"en": {"The tone turns at sentence 31 of the essay", "Downwards mostly by *afschuwelijk* (", "; before 0×, after 10×)", "The tone demonstrably changes from ‘Goed", "The readers sound more positive than the author’s replies"},
 	} {
 		o := all(t.TempDir()+"/r", language)
 		writeReport(t, o, turningPost())

@@ -21,7 +21,7 @@ func (w *Writer) togetherSection(m *markdown, together []pipeline.Cooccurrence, 
 	if len(rows) == 0 {
 		return
 	}
-	m.heading(3, l.t("Thema’s die samengaan", "Themes that go together"))
+	m.heading(3, l.t("Thema’s naast elkaar", "Themes side by side"))
 	m.table([]string{l.t("thema’s", "themes"), l.t("zinnen met beide:", "sentences with both:"), l.t("verwacht bij toeval:", "expected by chance:"), "NPMI:",
 		l.t("secties en reacties met beide:", "sections and comments with both:")}, rows)
 	m.block(l.t("Verwacht is het aantal zinnen met beide als de thema’s niets met elkaar te maken hadden. NPMI loopt van −1 (nooit samen) via 0 (toeval) tot 1 (altijd samen); een streepje: te weinig zinnen om dat te zeggen.",

@@ -53,6 +53,8 @@ func (w *Writer) silentText(compared, silent int) string {
 	switch {
 	case compared == 0:
 		return l.t("Geen sectie heeft genoeg woorden om haar met de rest te vergelijken.", "No section has enough words to compare it with the rest.")
+	case compared == 1 && silent == 1:
+		return l.t("Eén deel heeft genoeg woorden; geen daarvan staat er aantoonbaar vaker dan in de rest van het essay.", "One part has enough words; none of them is demonstrably more frequent there than in the rest of the essay.")
 	case silent == compared:
 		return l.f("Van de %s met genoeg woorden heeft er geen een woord dat er aantoonbaar vaker staat dan in de rest van het essay.",
 			"Of the %s with enough words none has a word that is demonstrably more frequent than in the rest of the essay.", l.parts(compared))
@@ -88,8 +90,7 @@ func (w *Writer) contrastItem(c pipeline.WordContrast, stems []pipeline.StemCoun
 		parts = append(parts, l.f("vaker %s: %s", "more %s: %s", reference, w.keys(c.Under, stems, 8)))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, l.f("geen van de %s staat aantoonbaar vaker aan een van beide kanten", "none of the %s is demonstrably more frequent on either side",
-			l.several(c.Tested, "woord", "woorden", "word", "words")))
+		parts = append(parts, l.f("geen woord staat aantoonbaar vaker aan een van beide kanten (vergeleken: %s)", "no word is demonstrably more frequent on either side (compared: %s)", l.count(c.Tested)))
 	}
 	text := l.f("**%s**: %s.", "**%s**: %s.", name, strings.Join(parts, "; "))
 	switch {

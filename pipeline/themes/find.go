@@ -15,6 +15,8 @@ type Hit struct {
 	First, Last int      // tokens of the document, half open
 	Sentence    int      // index in Document.Sentences
 	Parts       []string // the parts of the word, where it is one word and a compound
+
+	own []int32 // see Has
 }
 
 // Find returns the hits in one sentence of a document, in the order of the text; words holds what Lookup told of each of the
@@ -32,7 +34,9 @@ func (s *Set) Find(doc *text.Document, sentence int, words []Word) []Hit {
 	}
 	var hits []Hit
 	for _, m := range s.settle(found) {
-		hits = append(hits, s.hit(words, m, doc.Sentences[sentence].First, sentence))
+		h := s.hit(words, m, doc.Sentences[sentence].First, sentence)
+		h.own = in.own(m, doc.Sentences[sentence].First)
+		hits = append(hits, h)
 	}
 	return hits
 }
