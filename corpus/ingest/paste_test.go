@@ -23,8 +23,8 @@ type layout struct {
 type least struct{ headings, starts, speakers float64 }
 
 var (
-	bare   = least{.97, .92, .88} // where nothing but the words tells
-	marked = least{.98, .99, .95} // where comments have names
+	bare   = least{.97, .92, .76} // where nothing but the words tells
+	marked = least{.98, .95, .91} // where comments have names
 	plain  = least{.94, 1, 1}     // where there are none
 )
 
