@@ -17,7 +17,7 @@ import (
 // the problem's File; a second post with the ID of an earlier one is skipped in the same way.
 func Load(dir string) iter.Seq2[Post, error] {
 	return func(yield func(Post, error) bool) {
-		files, err := postFiles(dir)
+		files, err := PostFiles(dir)
 		if err != nil {
 			yield(Post{}, err)
 			return
@@ -61,8 +61,9 @@ func loadPost(name string, read func(string) ([]byte, error), ids map[string]str
 	return p, nil
 }
 
-// postFiles gives the paths of the .md files of a folder, sorted.
-func postFiles(dir string) ([]string, error) {
+// PostFiles gives the paths of the posts of a folder, its .md files that are not hidden, sorted. The error is a Problem: no such
+// folder, no permission, no posts in it.
+func PostFiles(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, folderProblem(dir, err)

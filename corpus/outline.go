@@ -14,6 +14,8 @@ type heading struct {
 	lines string // without the last \n
 	text  string // its words without mark-up
 	level int
+
+	bodyLine int // the line in the file of the first line of text below it, 0 where no file was read
 }
 
 // outlined is a heading with its place in a Markdown text.
@@ -34,7 +36,7 @@ func outline(markdown string) []outlined {
 			// A heading that would be something else by itself, as "2. foo" over a line of ===
 			// behind a link definition, stays where it is: it could not be saved as a heading.
 			if text, ok := headingText(lines, h.Level); ok {
-				found = append(found, outlined{heading{lines, text, h.Level}, start, end})
+				found = append(found, outlined{heading{lines: lines, text: text, level: h.Level}, start, end})
 			}
 		}
 	}

@@ -28,6 +28,7 @@ func Parse(name string, data []byte) (Post, []Problem, error) {
 	}
 	p := Post{File: name, FrontMatter: front.block, Author: front.meta.author, Source: front.meta.source}
 	p.read.parsed, p.read.toml = true, front.toml
+	p.read.form = formOf(string(data), text)
 	p.read.gap = firstIsBlank(body)
 	p.readBody(body, line, front.meta)
 	p.settleTitle(front.meta)
@@ -70,7 +71,8 @@ func (p *Post) settleDate(m metadata) {
 		p.Date, _ = cutDate(fileStem(p.File))
 	}
 	if m.badDate != "" {
-		p.warn(m.dateLine+1, fmt.Sprintf("%q is no date", m.badDate), "write it as 2014-06-02")
+		p.read.date = misspelt{m.badDate, m.dateLine + 1}
+		p.read.problems = append(p.read.problems, badDate(p.File, m.dateLine+1, m.badDate))
 	}
 }
 
@@ -158,14 +160,15 @@ func isCommentsName(s string) bool {
 func (p *Post) addIntro(chunk string, start int, lines *lineCounter) {
 	if body := trimBlank(chunk); body != "" {
 		at := start + strings.Index(chunk, body)
-		p.Sections = append(p.Sections, Section{Body: body, Line: lines.at(at)})
+		line := lines.at(at)
+		p.Sections = append(p.Sections, Section{Body: body, Line: line, read: heading{bodyLine: line}})
 	}
 }
 
 func (p *Post) addSection(h outlined, chunk string, lines *lineCounter) {
-	p.Sections = append(p.Sections, Section{
-		Heading: h.text, Level: h.level, Body: trimBlank(chunk), Line: lines.at(h.start), read: h.heading,
-	})
+	line, body := lines.at(h.start), trimBlank(chunk)
+	h.bodyLine = lines.at(h.end + strings.Index(chunk, body))
+	p.Sections = append(p.Sections, Section{Heading: h.text, Level: h.level, Body: body, Line: line, read: h.heading})
 }
 
 func (p *Post) addComments(body string, headings []outlined, lines *lineCounter) {
@@ -183,6 +186,8 @@ func (p *Post) addComments(body string, headings []outlined, lines *lineCounter)
 }
 
 func (p *Post) addComment(h outlined, chunk string, lines *lineCounter) {
+	line, body := lines.at(h.start), trimBlank(chunk)
+	h.bodyLine = lines.at(h.end + strings.Index(chunk, body))
 	head := readCommentHeading(h.heading)
 	by := head.by
 	if by == "" {
@@ -190,7 +195,7 @@ func (p *Post) addComment(h outlined, chunk string, lines *lineCounter) {
 	}
 	p.Comments = append(p.Comments, Comment{
 		ID: head.id, ReplyTo: head.replyTo, Name: head.name, Date: head.date, By: by,
-		Body: trimBlank(chunk), Line: lines.at(h.start), read: head,
+		Body: body, Line: line, read: head,
 	})
 }
 

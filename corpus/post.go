@@ -43,6 +43,8 @@ type reading struct {
 	commentsHeading string    // the lines of the heading that opens the comments
 	commentsIntro   string    // text between that heading and the first comment
 	problems        []Problem // what Parse found wrong
+	date            misspelt  // a date in the front matter that is none
+	form            fileForm  // what was settled of its bytes
 }
 
 // Section is a stretch of the post under one heading.

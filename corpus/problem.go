@@ -10,6 +10,8 @@ type Problem struct {
 	What string // what is wrong
 	Do   string // what to do about it
 
+	Fixable bool // Fix mends it without a word lost
+
 	cause error // for errors.Is, nil where there is none
 }
 

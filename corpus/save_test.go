@@ -5,6 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 )
 
@@ -25,8 +28,21 @@ func TestSave(t *testing.T) {
 	if _, err := Save(dir, p, true); err != nil || read(t, path) != "---\ntitle: Gilde\n---\nTwee.\n" {
 		t.Errorf("%v, %q", err, read(t, path))
 	}
-	if entries, _ := os.ReadDir(dir); len(entries) != 1 {
+	if got := read(t, path+"~1"); got != "---\ntitle: Gilde\n---\nEen.\n" {
+		t.Errorf("the old post is kept as %q", got)
+	}
+	if _, kept, err := Replace(dir, p); err != nil || kept != "" {
+		t.Errorf("the same post again: kept as %q, %v", kept, err)
+	}
+	p.Sections[0].Body = "Drie."
+	if _, kept, err := Replace(dir, p); err != nil || kept != path+"~2" || read(t, kept) != "---\ntitle: Gilde\n---\nTwee.\n" {
+		t.Errorf("kept as %q, %v", kept, err)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 3 {
 		t.Errorf("files left behind: %v", entries)
+	}
+	if posts, err := PostFiles(dir); err != nil || len(posts) != 1 {
+		t.Errorf("what is kept is a post: %v, %v", posts, err)
 	}
 }
 
@@ -42,12 +58,47 @@ func read(t *testing.T, path string) string {
 func TestSaveStaysInItsFolder(t *testing.T) {
 	for id, want := range map[string]string{
 		"../weg": "weg.md", "/etc/x": "etc-x.md", `a\b`: "a-b.md", "": "het-gilde.md", "con": "con-post.md", "..": "post.md",
+		strings.Repeat("a", 5000): strings.Repeat("a", 80) + ".md", strings.Repeat("../", 2000) + "x": "x.md", "a\x00b\nc": "a-b-c.md",
 	} {
 		dir := t.TempDir()
 		path, err := Save(dir, Post{ID: id, Title: "Het gilde", Sections: []Section{{Body: "x"}}}, false)
 		if err != nil || path != filepath.Join(dir, want) {
 			t.Errorf("id %q: %q, %v, want %s", id, path, err, want)
 		}
+	}
+}
+
+func TestFreeID(t *testing.T) {
+	dir := t.TempDir()
+	for _, want := range []string{"gilde", "gilde-2", "gilde-3"} {
+		id := FreeID(dir, "gilde")
+		if id != want {
+			t.Errorf("%q, want %q", id, want)
+		}
+		if _, err := Save(dir, Post{ID: id, Title: "x", Sections: []Section{{Body: "x"}}}, false); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestSaveAtOnce lets many save one name: one wins, and its file is whole.
+func TestSaveAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	var saved atomic.Int32
+	var all sync.WaitGroup
+	for range 20 {
+		all.Go(func() {
+			_, err := Save(dir, Post{ID: "gilde", Title: "Gilde", Sections: []Section{{Body: "Een."}}}, false)
+			if err == nil {
+				saved.Add(1)
+			} else if !errors.Is(err, fs.ErrExist) {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if entries, _ := os.ReadDir(dir); saved.Load() != 1 || len(entries) != 1 || read(t, filepath.Join(dir, "gilde.md")) != "---\ntitle: Gilde\n---\nEen.\n" {
+		t.Errorf("%d saved, %v", saved.Load(), entries)
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 // analyzeFlags are the options of teneur analyze as they were given.
 type analyzeFlags struct {
 	out, language, config, themes, lexicon, stemmer, stems, reference, since string
+	pseudonyms                                                               string
 	formats, figures, labels                                                 []string
 	seed                                                                     uint64
 	jobs                                                                     int
@@ -53,6 +54,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.stems, "stems", "", "`file` with stems that go before the stemmer's: word form, tab, stem")
 	flags.StringVar(&f.reference, "reference", "", "`file` with a frequency list (word and count) to compare the words of the corpus with")
 	flags.StringVar(&f.since, "since", "", "`analysis.json` of an earlier report: the report names what is new")
+	pseudonymsFlag(flags, &f.pseudonyms, "give readers invented names in the report")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
 	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the report is the same for any number")
@@ -74,6 +76,7 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
+	input.posts = pseudonyms(f.pseudonyms).all(input.posts)
 	model, err := pipeline.NewModel(config)
 	if err != nil {
 		return err

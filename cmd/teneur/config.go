@@ -15,17 +15,18 @@ import (
 
 // configFile is what --config reads. Names of files in it are relative to it.
 type configFile struct {
-	Out       *string  `yaml:"out"`
-	Language  *string  `yaml:"report-language"`
-	Formats   []string `yaml:"format"`
-	Figures   []string `yaml:"figures"`
-	Themes    *string  `yaml:"themes"`
-	Lexicon   *string  `yaml:"lexicon"`
-	Stemmer   *string  `yaml:"stemmer"`
-	Stems     *string  `yaml:"stems"`
-	Reference *string  `yaml:"reference"`
-	Seed      *uint64  `yaml:"seed"`
-	Jobs      *int     `yaml:"jobs"`
+	Out        *string  `yaml:"out"`
+	Language   *string  `yaml:"report-language"`
+	Formats    []string `yaml:"format"`
+	Figures    []string `yaml:"figures"`
+	Themes     *string  `yaml:"themes"`
+	Lexicon    *string  `yaml:"lexicon"`
+	Stemmer    *string  `yaml:"stemmer"`
+	Stems      *string  `yaml:"stems"`
+	Reference  *string  `yaml:"reference"`
+	Seed       *uint64  `yaml:"seed"`
+	Pseudonyms *string  `yaml:"pseudonyms"`
+	Jobs       *int     `yaml:"jobs"`
 }
 
 // readConfig takes over the settings of the file that --config names, where no flag was given for them.
@@ -52,6 +53,7 @@ func (f *analyzeFlags) readConfig(cmd *cobra.Command) error {
 	set(cmd, "reference", &f.reference, beside(dir, c.Reference))
 	set(cmd, "stemmer", &f.stemmer, c.Stemmer)
 	set(cmd, "seed", &f.seed, c.Seed)
+	set(cmd, "pseudonyms", &f.pseudonyms, c.Pseudonyms)
 	set(cmd, "jobs", &f.jobs, c.Jobs)
 	if c.Formats != nil {
 		set(cmd, "format", &f.formats, &c.Formats)

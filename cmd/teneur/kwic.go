@@ -17,9 +17,9 @@ import (
 
 // kwicFlags are the options of teneur kwic as they were given.
 type kwicFlags struct {
-	format, sort, context, in, themes, stemmer, stems string
-	width, limit, jobs                                int
-	quoted                                            bool
+	format, sort, context, in, themes, stemmer, stems, pseudonyms string
+	width, limit, jobs                                            int
+	quoted                                                        bool
 }
 
 // defaultColumns is the width of the lines where no terminal tells it.
@@ -71,6 +71,7 @@ shows it. A > behind a unit marks somebody else's words.`,
 	flags.StringVar(&f.themes, "themes", "", "`file` with more themes (YAML)")
 	flags.StringVar(&f.stemmer, "stemmer", stem.KraaijPohlmann.String(), "for stem: patterns: kraaij-pohlmann or porter")
 	flags.StringVar(&f.stems, "stems", "", "`file` with stems that go before the stemmer's: word form, tab, stem")
+	pseudonymsFlag(flags, &f.pseudonyms, "give readers invented names")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the output is the same for any number")
 	return cmd
 }
@@ -91,6 +92,7 @@ func kwic(cmd *cobra.Command, pattern string, inputs []string, f kwicFlags) erro
 	if err != nil {
 		return err
 	}
+	input.posts = pseudonyms(f.pseudonyms).all(input.posts)
 	out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
 	run := concordance{flags: f, lines: f.lines(cmd, out)}
 	err = model.Concord(cmd.Context(), input.posts, query, pipeline.Options{Jobs: f.jobs, Skip: run.skip(cmd.ErrOrStderr())}, run.add)
