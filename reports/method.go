@@ -143,8 +143,8 @@ func (w *Writer) methodItems() []string {
 			pipeline.Version, c.Hash(), w.stemmerName(), c.Shift.Seed),
 		l.f("**Aanhalen.** Noem programma, versie en configuratie: *teneur %s (configuratie %s)*, en het corpus met de datum waarop het is samengesteld.",
 			"**Citing.** Name program, version and configuration: *teneur %s (configuration %s)*, and the corpus with the date on which it was put together.", pipeline.Version, c.Hash()),
-		l.t("**Persoonsgegevens.** Namen en woorden van lezers staan in dit rapport zoals ze onder de post staan. Wie het deelt, verspreidt ze: vraag toestemming of laat namen weg.",
-			"**Personal data.** Names and words of readers stand in this report as they stand below the post. Whoever shares it spreads them: ask for consent or leave names out."),
+		l.t("**Persoonsgegevens.** Namen en woorden van lezers staan in dit rapport zoals ze onder de post staan. Wie het deelt, verspreidt ze: vraag toestemming, of geef lezers met *--pseudonyms* een verzonnen naam.",
+			"**Personal data.** Names and words of readers stand in this report as they stand below the post. Whoever shares it spreads them: ask for consent, or give readers invented names by *--pseudonyms*."),
 	}
 }
 
