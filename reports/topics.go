@@ -23,7 +23,7 @@ func (w *Writer) topicsSection(m *markdown, c *pipeline.Corpus) {
 	for i, topic := range t.Topics {
 		rows = append(rows, []string{fmt.Sprint(i + 1), w.topicWords(c, topic, 10), l.percent(topic.Share), l.number(topic.Stability, 2), l.number(topic.Coherence, 2), w.docs(topic)})
 	}
-	m.table([]string{"", l.t("kenmerkende woorden", "telling words"), l.t("aandeel:", "share:"), l.t("stabiliteit:", "stability:"), l.t("samenhang:", "coherence:"), l.t("posts:", "posts:")}, rows)
+	m.table([]string{l.t("nr.", "no."), l.t("kenmerkende woorden", "telling words"), l.t("aandeel:", "share:"), l.t("stabiliteit:", "stability:"), l.t("samenhang:", "coherence:"), l.t("posts:", "posts:")}, rows)
 	for i, topic := range t.Topics {
 		m.fold(l.f("Typische passages bij %d", "Typical passages of %d", i+1), func(m *markdown) { w.passages(m, c, topic.Typical) })
 	}

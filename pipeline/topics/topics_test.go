@@ -2,6 +2,7 @@ package topics
 
 import (
 	"math"
+	"os"
 	"reflect"
 	"slices"
 	"strconv"
@@ -26,9 +27,12 @@ var gardens = []struct {
 	{garden{name: "small", topics: 4, paragraphs: 150, docs: 6, topical: .4, pure: .9}, 4, .8},
 }
 
+// thorough reports whether the long tests run as well: all kinds of corpus, ten searches.
+func thorough() bool { return os.Getenv("TENEUR_SIMULATIONS") != "" }
+
 func TestPlantedTopicsComeBack(t *testing.T) {
 	for i, g := range gardens {
-		if testing.Short() && i > 1 {
+		if !thorough() && i > 3 {
 			break
 		}
 		t.Run(g.name, func(t *testing.T) {
@@ -109,7 +113,7 @@ func checkResult(t *testing.T, r Result, paragraphs []Paragraph) {
 // TestNoiseIsRefused: corpora without topics, of several sizes, with and without words that come in bursts.
 func TestNoiseIsRefused(t *testing.T) {
 	rounds := uint64(2)
-	if testing.Short() {
+	if !thorough() {
 		rounds = 1
 	}
 	for _, n := range []int{110, 200, 300} {
@@ -126,8 +130,8 @@ func TestNoiseIsRefused(t *testing.T) {
 // TestStabilityIsWhatIsSeen searches the same corpus with ten seeds. What a topic's stability says must be what one sees: the share of
 // its ten words that come back in the other searches. Those look at all paragraphs, so they may do better than the samples.
 func TestStabilityIsWhatIsSeen(t *testing.T) {
-	if testing.Short() {
-		t.Skip("ten searches take seconds")
+	if !thorough() {
+		t.Skip("TENEUR_SIMULATIONS is not set: ten searches take long")
 	}
 	g := garden{name: "seeds", topics: 5, paragraphs: 250, docs: 12, topical: .3, pure: .8, unequal: true, bursty: true}
 	paragraphs, _ := g.plant(3)
