@@ -51,8 +51,8 @@ func TestContrastItem(t *testing.T) {
 	}{
 		{pipeline.CommentWords, lexis.Keyness{Why: lexis.WhyFewWords}, "**Reacties tegenover essay**: niet vergeleken, daarvoor zijn er te weinig woorden.", "**Comments against essay**: not compared, there are too few words for that."},
 		{pipeline.CommentWords, lexis.Keyness{Why: lexis.WhyNoneFrequent}, "**Reacties tegenover essay**: niet vergeleken, geen woord komt vaak genoeg voor.", "**Comments against essay**: not compared, no word occurs often enough."},
-		{pipeline.ReaderWords, lexis.Keyness{Tested: 12, Alone: 1}, "**Lezers tegenover antwoorden van de auteur**: geen van de 12 woorden staat aantoonbaar vaker aan een van beide kanten. Eén woord is weggelaten omdat maar één persoon het gebruikt.",
-			"**Readers against the author’s replies**: none of the 12 words is demonstrably more frequent on either side. One word was left out because a single person uses it."},
+		{pipeline.ReaderWords, lexis.Keyness{Tested: 12, Alone: 1}, "**Lezers tegenover antwoorden van de auteur**: geen woord staat aantoonbaar vaker aan een van beide kanten (vergeleken: 12). Eén woord is weggelaten omdat maar één persoon het gebruikt.",
+			"**Readers against the author’s replies**: no word is demonstrably more frequent on either side (compared: 12). One word was left out because a single person uses it."},
 		{pipeline.ReferenceWords, lexis.Keyness{Tested: 12, Alone: 2, Over: []lexis.Key{key(0, 9, 1, 0)}, Under: []lexis.Key{key(1, 1, 9, 0)}},
 			"**Corpus tegenover de eigen frequentielijst**: vaker in het corpus: *vis* (9 tegen 1, minstens 2,0 keer zo vaak); vaker in de lijst: *brood* (9 tegen 1, minstens 2,0 keer zo vaak). 2 woorden zijn weggelaten omdat maar één persoon ze gebruikt.",
 			"**Corpus against the user’s frequency list**: more in the corpus: *vis* (9 to 1, at least 2.0 times as often); more in the list: *brood* (9 to 1, at least 2.0 times as often). 2 words were left out because a single person uses them."},
