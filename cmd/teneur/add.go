@@ -1,18 +1,14 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
-	"teneur/corpus"
 	"teneur/corpus/ingest"
 )
 
@@ -21,22 +17,43 @@ type addFlags struct {
 	ingest.Options
 	to                  string
 	dryRun, json, force bool
+	edit                bool
+	pseudonyms          string
 }
 
 func newAdd() *cobra.Command {
 	f := addFlags{}
 	cmd := &cobra.Command{
 		Use:   "add FILE|-...",
-		Short: "Add posts to the corpus: pasted text or Markdown",
-		Long: `Adds posts to the corpus. In pasted text it finds the headings, where the comments
-begin, who speaks and who answers whom, and says what it is unsure of; --comments-from
-settles where they begin, and the file that it writes is made to be edited by hand.
-A post that is there already is never overwritten unless --force is given.`,
-		Example: "  teneur add essay.txt --dry-run\n  teneur add essay.txt --title 'Wat een gilde wist' --comments-from 49\n  pbpaste | teneur add - --title 'Een titel'",
-		Args:    cobra.MinimumNArgs(1),
+		Short: "Add posts to the corpus: pasted text, Markdown, web pages, feeds, WordPress exports",
+		Long: `Adds posts to the corpus, from files of any of these kinds, folders of them, patterns
+(*.html) and standard input (-):
+
+  pasted text           finds the headings, where the comments begin, who speaks and who
+                        answers whom; --comments-from settles where they begin
+  Markdown              of Hugo, Jekyll, Docusaurus, Obsidian, or a post of the corpus
+  a web page (.html)    as a browser saves it: the article and the comments below it
+  a feed                RSS, Atom or JSON Feed with the full text; a feed of comments
+                        joins the post that is given with it
+  a WordPress export    published posts with their approved comments
+
+What it found is shown, with what was left out and what it is unsure of; the file that it
+writes is made to be edited by hand. E-mail addresses and IP numbers of pages, feeds and
+exports do not get into the corpus. Nothing is fetched from the network.
+
+A post that is there already is never overwritten unless --force is given, and then the old
+file is kept beside it, as NAME.md~1. The same post again is recognised and left alone.
+--edit opens what was found in your editor (VISUAL or EDITOR) before it is saved; an emptied
+file adds nothing.`,
+		Example: "  teneur add essay.txt --dry-run\n  teneur add essay.txt --title 'Wat een gilde wist' --comments-from 49\n" +
+			"  teneur add page.html comments.rss\n  teneur add wordpress-export.xml --dry-run\n  teneur add saved-pages/\n  pbpaste | teneur add - --title 'Een titel'",
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.to == "" {
 				return usageError{errors.New("--to: name a folder")}
+			}
+			if f.edit && f.dryRun {
+				return usageError{errors.New("--edit and --dry-run exclude one another")}
 			}
 			return add(cmd, args, f)
 		},
@@ -45,7 +62,9 @@ A post that is there already is never overwritten unless --force is given.`,
 	flags.StringVar(&f.to, "to", defaultCorpus, "folder of the corpus")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "show what was found, write nothing")
 	flags.BoolVar(&f.json, "json", false, "show what was found as JSON")
-	flags.BoolVar(&f.force, "force", false, "replace a post that is there already")
+	flags.BoolVar(&f.force, "force", false, "replace a post that is there already, and keep the old file beside it")
+	flags.BoolVar(&f.edit, "edit", false, "open what was found in your editor before it is saved")
+	pseudonymsFlag(flags, &f.pseudonyms, "give readers invented names in the corpus")
 	flags.IntVar(&f.CommentsFrom, "comments-from", 0, "`line` of the input where the first comment begins; -1 for no comments")
 	flags.StringVar(&f.Title, "title", "", "title of the post")
 	flags.StringVar(&f.Author, "author", "", "author of the post")
@@ -54,177 +73,88 @@ A post that is there already is never overwritten unless --force is given.`,
 }
 
 // add reads every file, shows what was found, and saves it; a file that cannot be read does not stop the others.
-func add(cmd *cobra.Command, files []string, f addFlags) error {
-	failed := false
+func add(cmd *cobra.Command, args []string, f addFlags) error {
+	a := adding{cmd: cmd, flags: f, into: &saver{dir: f.to, force: f.force, edit: f.edit}}
+	files := a.expand(args)
+	files = a.takeThreads(files)
 	for _, file := range files {
-		if err := addOne(cmd, file, f); err != nil {
+		if err := a.file(file); err != nil {
 			if ctxErr := cmd.Context().Err(); ctxErr != nil {
 				return ctxErr
 			}
-			failed = true
-			fmt.Fprintln(cmd.ErrOrStderr(), "teneur: "+err.Error())
+			a.fail(err)
 		}
 	}
-	if failed {
+	a.reportThreads()
+	if a.failed {
 		return errReported
 	}
 	return nil
 }
 
-func addOne(cmd *cobra.Command, file string, f addFlags) error {
-	var data []byte
-	err := interruptible(cmd.Context(), func() (err error) {
-		data, err = readInput(cmd.InOrStdin(), file)
+// adding is one run of teneur add.
+type adding struct {
+	cmd     *cobra.Command
+	flags   addFlags
+	into    *saver
+	threads []thread
+	failed  bool
+}
+
+// fail says what went wrong; the other files go on.
+func (a *adding) fail(err error) {
+	a.failed = true
+	fmt.Fprintln(a.cmd.ErrOrStderr(), "teneur: "+err.Error())
+}
+
+// file adds the posts of one file, one at a time: an export can be larger than memory.
+func (a *adding) file(file string) error {
+	in, err := a.open(file)
+	if err != nil {
 		return err
+	}
+	defer in.Close()
+	view := viewer{w: a.cmd.OutOrStdout(), file: file, json: a.flags.json}
+	ctx := a.cmd.Context()
+	return interruptible(ctx, func() error {
+		leftOut, err := ingest.Read(file, in, a.flags.Options, func(found ingest.Found) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return a.post(file, found, &view)
+		})
+		return errors.Join(err, view.close(leftOut))
 	})
-	if err != nil {
-		return err
-	}
-	found, err := find(file, data, f.Options)
-	if err != nil {
-		return err
-	}
-	if err := show(cmd.OutOrStdout(), file, found, f.json); err != nil {
-		return err
-	}
-	if f.dryRun {
-		return nil
-	}
-	path, err := corpus.Save(f.to, found.Post, f.force)
-	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s: %s is there already; use --title for another name, or --force to replace it", file, filepath.Join(f.to, found.Post.ID+".md"))
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w; check the folder that --to names", file, err)
-	}
-	fmt.Fprintln(cmd.ErrOrStderr(), "added "+path)
-	return nil
 }
 
-func find(file string, data []byte, o ingest.Options) (ingest.Found, error) {
-	switch {
-	case isMarkdown(file):
-		return ingest.Markdown(file, data, o)
-	case isMarkup(file, data):
-		return ingest.Found{}, fmt.Errorf("%s: HTML and feeds are not read yet; copy the text from the page, paste it into a .txt file and add that", file)
-	}
-	return ingest.Text(file, data, o)
-}
-
-// isMarkup reports whether a file is a web page or a feed rather than text.
-func isMarkup(file string, data []byte) bool {
-	switch strings.ToLower(filepath.Ext(file)) {
-	case ".html", ".htm", ".xml", ".rss", ".atom":
-		return true
-	}
-	start := strings.ToLower(string(data[:min(len(data), 200)]))
-	start = strings.TrimLeft(strings.TrimPrefix(start, "\ufeff"), " \t\r\n")
-	for _, opening := range []string{"<!doctype", "<html", "<?xml", "<rss", "<feed"} {
-		if strings.HasPrefix(start, opening) {
-			return true
-		}
-	}
-	return false
-}
-
-func readInput(stdin io.Reader, file string) ([]byte, error) {
+// open opens a file, or standard input.
+func (a *adding) open(file string) (io.ReadCloser, error) {
 	if file == "-" {
-		data, err := io.ReadAll(atMost(stdin))
-		if err != nil {
-			return nil, fmt.Errorf("standard input: cannot be read: %w", err)
-		}
-		return data, nil
+		return io.NopCloser(a.cmd.InOrStdin()), nil
 	}
-	if strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://") {
-		return nil, fmt.Errorf("%s: teneur works offline; paste the text into a file and add that", file)
+	if isAddress(file) {
+		return io.NopCloser(strings.NewReader("")), nil // which ingest.Read refuses
 	}
-	data, err := readAtMost(file)
+	in, err := os.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("%s: cannot be read: %s; name a file that holds a post", file, reason(err))
 	}
-	return data, nil
+	return in, nil
 }
 
-func readAtMost(file string) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(atMost(f))
+func isAddress(file string) bool {
+	return strings.HasPrefix(file, "http://") || strings.HasPrefix(file, "https://")
 }
 
-// atMost ends a reader one byte past the largest post: enough to be refused, however much there is.
-func atMost(r io.Reader) io.Reader { return io.LimitReader(r, corpus.MaxSize+1) }
-
-// show tells what was found in one file, as JSON or for a person.
-func show(w io.Writer, file string, found ingest.Found, asJSON bool) error {
-	if asJSON {
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(map[string]any{"file": file, "posts": []any{found.JSON()}})
+// post shows one post and saves it. One that cannot be saved does not stop the others.
+func (a *adding) post(file string, found ingest.Found, view *viewer) error {
+	a.attach(&found)
+	found.Post = pseudonyms(a.flags.pseudonyms).of(found.Post)
+	if err := view.post(found); err != nil || a.flags.dryRun {
+		return err
 	}
-	_, err := io.WriteString(w, preview(file, found))
-	return err
-}
-
-// preview lays out the post as it was understood: sections with their sizes, comments as a thread.
-func preview(file string, found ingest.Found) string {
-	var b strings.Builder
-	p := found.Post
-	fmt.Fprintf(&b, "%s\n  title   %s\n", file, p.Title)
-	field(&b, "author", p.Author)
-	field(&b, "date", p.Date)
-	for i, s := range p.Sections {
-		name := s.Heading
-		if s.Level == 0 {
-			name = "(introduction)"
-		}
-		fmt.Fprintf(&b, "  %s %s, %d words\n", lineLabel(found.SectionLines, i), name, len(strings.Fields(s.Body)))
+	if err := a.into.add(a.cmd, file, found.Post); err != nil {
+		a.fail(err)
 	}
-	depth := make(map[string]int)
-	for i, c := range p.Comments {
-		if c.ReplyTo != "" {
-			depth[c.ID] = depth[c.ReplyTo] + 1
-		}
-		fmt.Fprintf(&b, "  %s %scomment %d, %s%s: %s\n", lineLabel(found.CommentLines, i), strings.Repeat("  ", depth[c.ID]),
-			i+1, c.By, called(c.Name), start(c.Body))
-	}
-	for _, u := range found.Unsure {
-		fmt.Fprintf(&b, "  unsure: %s\n", u)
-	}
-	for _, l := range found.LeftOut {
-		fmt.Fprintf(&b, "  left out: %s\n", l)
-	}
-	return b.String()
-}
-
-func field(b *strings.Builder, name, value string) {
-	if value != "" {
-		fmt.Fprintf(b, "  %-7s %s\n", name, value)
-	}
-}
-
-func lineLabel(lines []int, i int) string {
-	if i >= len(lines) || lines[i] == 0 {
-		return "      -"
-	}
-	return fmt.Sprintf("line %3d", lines[i])
-}
-
-func called(name string) string {
-	if name == "" {
-		return ""
-	}
-	return " (" + name + ")"
-}
-
-// start gives the first words of a text.
-func start(body string) string {
-	const most = 60
-	line := strings.Join(strings.Fields(body), " ")
-	if utf8.RuneCountInString(line) <= most {
-		return line
-	}
-	return string([]rune(line)[:most]) + "…"
+	return nil
 }

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -102,7 +104,7 @@ func onePerID(posts iter.Seq2[corpus.Post, error]) iter.Seq2[corpus.Post, error]
 	}
 }
 
-// pasted reads a file of pasted text as one post.
+// pasted reads a file of pasted text as one post, as teneur add does.
 func pasted(file string) iter.Seq2[corpus.Post, error] {
 	return func(yield func(corpus.Post, error) bool) {
 		data, err := readAtMost(file)
@@ -110,14 +112,26 @@ func pasted(file string) iter.Seq2[corpus.Post, error] {
 			yield(corpus.Post{}, corpus.Problem{File: file, Line: 1, What: "cannot be read: " + reason(err), Do: "check the file and its permissions"})
 			return
 		}
-		found, err := ingest.Text(file, data, ingest.Options{})
-		if err != nil {
-			yield(corpus.Post{}, err)
-			return
-		}
-		yield(found.Post, nil)
+		var post corpus.Post
+		_, err = ingest.Read(file, bytes.NewReader(data), ingest.Options{}, func(found ingest.Found) error {
+			post = found.Post
+			return nil
+		})
+		yield(post, err)
 	}
 }
+
+func readAtMost(file string) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(atMost(f))
+}
+
+// atMost ends a reader one byte past the largest post: enough to be refused, however much there is.
+func atMost(r io.Reader) io.Reader { return io.LimitReader(r, corpus.MaxSize+1) }
 
 // reason gives what is wrong without the path, which the line already holds.
 func reason(err error) string {

@@ -1,8 +1,9 @@
-// Package ingest makes posts of text that was never written as a post of the corpus: pasted plain text, and
-// Markdown files of other programs.
+// Package ingest makes posts of what was never written as a post of the corpus: pasted plain text, Markdown files of other
+// programs, web pages, feeds, and exports of WordPress. Read takes any of them.
 //
-// It promises that nothing is lost: every line of the input that is not blank stands in the post or is accounted for
-// in Found.LeftOut. Where it had to guess it says so in Found.Unsure, with the line and what settles it.
+// It promises that nothing is lost: every line of pasted text that is not blank stands in the post or is accounted for
+// in Found.LeftOut, and so are the kinds of what is left out of a page, a feed or an export. Where it had to guess it says so
+// in Found.Unsure, with what settles it. E-mail addresses and IP numbers of pages, feeds and exports do not get into a post.
 package ingest
 
 import "teneur/corpus"
