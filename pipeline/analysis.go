@@ -59,7 +59,7 @@ type Unit struct {
 	counted                int     // sentences whose tone counts
 	Positive, Negative     float64 // means of the positive and of the negative parts of the counted sentences' scores
 	Themes                 []ThemeUse
-	masked                 []masked
+	carried                [][]carried // the themes of each sentence of Doc
 
 	Answers Answer // of a comment: the part of the essay that it speaks of
 }

@@ -71,7 +71,7 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, err
 	result.Together = result.cooccur(a.model.themes)
 	result.answer()
 	result.word()
-	result.sampling = result.passages(a.model.themes)
+	result.sampling = result.passages()
 	return result, nil
 }
 
@@ -132,14 +132,14 @@ func (a *Analyzer) newForm(t text.Token, lang text.Lang) *form {
 // read works through a unit sentence by sentence: looks up its words, counts them, finds its themes and scores it.
 func (a *Analyzer) read(u *Unit) error {
 	u.Scores = make([]sentiment.Score, len(u.Doc.Sentences))
+	u.carried = make([][]carried, len(u.Doc.Sentences))
 	u.Types = slices.Repeat([]int32{-1}, len(u.Doc.Tokens))
 	for i, s := range u.Doc.Sentences {
 		tokens := u.Doc.TokensOf(s)
 		a.lookUp(tokens, s.Lang)
-		var hits []themes.Hit
 		if u.CountsThemes(s) {
-			hits = a.model.themes.Find(&u.Doc, i, a.finds)
-			u.Hits = append(u.Hits, hits...)
+			hits := a.model.themes.Find(&u.Doc, i, a.finds)
+			u.Hits, u.carried[i] = append(u.Hits, hits...), a.model.carriedBy(hits)
 			u.Words += words(tokens)
 			a.words.count(u, s.First, tokens, a.looked)
 		}
@@ -152,7 +152,7 @@ func (a *Analyzer) read(u *Unit) error {
 		}
 		u.Scores[i] = score
 		u.add(score)
-		if err := a.mask(u, i, hits); err != nil {
+		if err := a.mask(u, i); err != nil {
 			return err
 		}
 	}

@@ -1,13 +1,10 @@
 package pipeline
 
 import (
-	"slices"
-
 	"teneur/corpus"
 	"teneur/pipeline/sentiment"
 	"teneur/pipeline/shift"
 	"teneur/pipeline/text"
-	"teneur/pipeline/themes"
 )
 
 // compare fills in everything that needs the whole post: intervals, differences, turns, themes.
@@ -66,7 +63,7 @@ func (a *Analysis) theme(m *Model, path string) ThemeTotal {
 	words := 0
 	for i := range a.Units {
 		u := &a.Units[i]
-		hits, in, sentences := u.carrying(m.themes, path, forms)
+		hits, in, sentences := u.carrying(path, forms)
 		total.Sentences += in
 		total.Units += min(in, 1)
 		use := ThemeUse{Path: path, Hits: hits, Rate: shift.RateOf(hits, u.Words)}
@@ -90,19 +87,19 @@ func (a *Analysis) theme(m *Model, path string) ThemeTotal {
 }
 
 // carrying counts the hits of a theme and its sub-themes in a unit and the sentences that hold one, and gives those whose tone counts.
-func (u *Unit) carrying(set *themes.Set, path string, forms map[string]int) (hits, carriers int, sentences []shift.SentenceScore) {
-	var in []int
-	for _, h := range u.Hits {
-		if !set.Within(h.Theme, path) {
+func (u *Unit) carrying(path string, forms map[string]int) (hits, carriers int, sentences []shift.SentenceScore) {
+	for i := range u.carried {
+		c := u.carriedIn(i, path)
+		if c == nil {
 			continue
 		}
-		hits++
-		forms[h.Form]++
-		if len(in) == 0 || in[len(in)-1] != h.Sentence {
-			in = append(in, h.Sentence)
+		carriers++
+		hits += len(c.hits)
+		for _, h := range c.hits {
+			forms[h.Form]++
 		}
 	}
-	return hits, len(in), u.sentences(func(sentence int) bool { return slices.Contains(in, sentence) })
+	return hits, carriers, u.sentences(func(sentence int) bool { return u.carries(sentence, path) })
 }
 
 // shifted keeps paragraphs of different units apart when their sentences are put together.

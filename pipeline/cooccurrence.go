@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"strings"
 
 	"teneur/pipeline/themes"
 )
@@ -34,68 +33,44 @@ func (a *Analysis) cooccur(set *themes.Set) []Cooccurrence {
 
 // carriers are the sentences and units that carry each theme.
 type carriers struct {
-	set       *themes.Set
 	paths     []string       // of the themes, in the order of the dictionary
 	number    map[string]int // in paths, by path
-	counted   map[string]int // in paths, by the path of a hit
 	sentences [][]Place      // by theme, in the order of the post
 	units     [][]int        // by theme, indexes in Analysis.Units
 	ofPlaces  int            // all sentences whose themes count
 	ofUnits   int            // all units that have one
 }
 
+// carriersOf begins with the themes whose hits count for no other: those at the top, and those that oppose their parent.
 func carriersOf(set *themes.Set) *carriers {
-	c := &carriers{set: set, number: make(map[string]int), counted: make(map[string]int)}
+	c := &carriers{}
 	for _, path := range set.Paths() {
-		if root(set, path) == path {
-			c.number[path] = len(c.paths)
+		if len(set.CountsFor(path)) == 1 {
 			c.paths = append(c.paths, path)
 		}
 	}
+	c.number = placesOf(c.paths)
 	c.sentences, c.units = make([][]Place, len(c.paths)), make([][]int, len(c.paths))
 	return c
 }
 
-// root climbs from a path to the theme that its hits count for in the end: the one at the top, or an opposing one on the way.
-func root(set *themes.Set, path string) string {
-	for {
-		i := strings.LastIndexByte(path, '/')
-		if i < 0 || !set.Within(path, path[:i]) {
-			return path
-		}
-		path = path[:i]
-	}
-}
-
 // add notes what one unit carries.
 func (c *carriers) add(u *Unit, unit int) {
-	any := false
-	for _, s := range u.Doc.Sentences {
-		if u.CountsThemes(s) {
-			c.ofPlaces++
-			any = true
-		}
-	}
-	if any {
+	if n := u.sentencesOfThemes(); n > 0 {
+		c.ofPlaces += n
 		c.ofUnits++
 	}
-	for _, h := range u.Hits {
-		n := c.themeOf(h.Theme)
-		c.sentences[n] = appendNew(c.sentences[n], Place{unit, h.Sentence})
-		c.units[n] = appendNew(c.units[n], unit)
+	for i := range u.carried {
+		for _, theme := range u.carried[i] {
+			if n, counts := c.number[theme.path]; counts {
+				c.sentences[n] = append(c.sentences[n], Place{unit, i})
+				c.units[n] = appendNew(c.units[n], unit)
+			}
+		}
 	}
 }
 
-func (c *carriers) themeOf(hit string) int {
-	n, known := c.counted[hit]
-	if !known {
-		n = c.number[root(c.set, hit)]
-		c.counted[hit] = n
-	}
-	return n
-}
-
-// appendNew appends what is not the last already: hits come in the order of the text.
+// appendNew appends what is not the last already.
 func appendNew[T comparable](all []T, one T) []T {
 	if n := len(all); n > 0 && all[n-1] == one {
 		return all

@@ -16,6 +16,7 @@ var allowed = map[string][]string{
 	"corpus/ingest":      {"corpus"},
 	"pipeline/text":      {},
 	"pipeline/stats":     {},
+	"pipeline/packed":    {},
 	"pipeline/stem":      {},
 	"pipeline/inflect":   {},
 	"pipeline/compound":  {},
@@ -35,7 +36,7 @@ var allowed = map[string][]string{
 }
 
 // floors are the two floors below the stages of the pipeline.
-var floors = []string{"pipeline/text", "pipeline/stats", "pipeline/stem", "pipeline/inflect", "pipeline/compound"}
+var floors = []string{"pipeline/text", "pipeline/stats", "pipeline/packed", "pipeline/stem", "pipeline/inflect", "pipeline/compound"}
 
 // TestImports holds the rule that data flows one way: corpus, pipeline, reports,
 // and inside the pipeline that a package imports floors below its own, never its neighbours.

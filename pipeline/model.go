@@ -17,16 +17,18 @@ import (
 // Model is all the knowledge of language that an analysis needs. It is built once from a
 // Config, never changes, and is shared by all workers.
 type Model struct {
-	config    Config
-	compounds *compound.Splitter
-	themes    *themes.Set
-	lexicon   *sentiment.Lexicon
-	stems     lexis.Overrides
-	reference reference
-	english   func() (*sentiment.English, error) // loaded when the first English sentence is met
+	config     Config
+	compounds  *compound.Splitter
+	themes     *themes.Set
+	themeOrder map[string]int // the place of each path in the dictionary
+	lexicon    *sentiment.Lexicon
+	stems      lexis.Overrides
+	reference  reference
+	english    func() (*sentiment.English, error) // loaded when the first English sentence is met
 }
 
-// NewModel builds the model; the error names the file and line of the user's theme or lexicon file that is wrong.
+// NewModel builds the model. What is built in is searched where it lies in the program; only what the user brings is read. The error
+// names the file and line of the user's theme or lexicon file that is wrong.
 func NewModel(c Config) (*Model, error) {
 	set, err := themeSet(c.Themes)
 	if err != nil {
@@ -37,11 +39,12 @@ func NewModel(c Config) (*Model, error) {
 		return nil, fmt.Errorf("loading the sentiment lexicon: %w", err)
 	}
 	m := &Model{
-		config:    c,
-		compounds: compound.Load(),
-		themes:    set,
-		lexicon:   lexicon,
-		english:   sync.OnceValues(sentiment.LoadEnglish),
+		config:     c,
+		compounds:  compound.Load(),
+		themes:     set,
+		themeOrder: placesOf(set.Paths()),
+		lexicon:    lexicon,
+		english:    sync.OnceValues(sentiment.LoadEnglish),
 	}
 	if c.Stems.Data != nil {
 		if m.stems, err = lexis.ReadOverrides(bytes.NewReader(c.Stems.Data), c.Stems.Name); err != nil {
@@ -93,23 +96,30 @@ func (m *Model) Config() Config { return m.config }
 func (m *Model) Themes() *themes.Set { return m.themes }
 
 func themeSet(user File) (*themes.Set, error) {
-	set, err := themes.Default()
-	if err != nil || user.Data == nil {
-		return set, err
+	if user.Data == nil {
+		return themes.Default(), nil
 	}
 	own, err := themes.Read(bytes.NewReader(user.Data), user.Name)
 	if err != nil {
 		return nil, err
 	}
-	return set.With(own)
+	return themes.Default().With(own)
 }
 
 func lexicon(user File) (*sentiment.Lexicon, error) {
-	l, err := sentiment.Default()
-	if err != nil || user.Data == nil {
-		return l, err
+	if user.Data == nil {
+		return sentiment.Default(), nil
 	}
-	return l.Extend(bytes.NewReader(user.Data), user.Name)
+	return sentiment.Default().Extend(bytes.NewReader(user.Data), user.Name)
+}
+
+// placesOf gives the place of each path.
+func placesOf(paths []string) map[string]int {
+	places := make(map[string]int, len(paths))
+	for i, path := range paths {
+		places[path] = i
+	}
+	return places
 }
 
 // Doubts tells which stems throw together forms of several words, and which words have their forms under several stems.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
-
-	"teneur/pipeline/themes"
 )
 
 // Passage is a paragraph of an essay, or a whole comment, as a summary keeps a bounded sample of them: topics, collocations and
@@ -31,14 +29,13 @@ const (
 )
 
 // passages cuts a post into those of its passages that are long enough.
-func (a *Analysis) passages(set *themes.Set) []sampled[Passage] {
+func (a *Analysis) passages() []sampled[Passage] {
 	var all []sampled[Passage]
 	for i := range a.Units {
 		u := &a.Units[i]
-		carried := u.carried(set)
 		for from := 0; from < len(u.Doc.Sentences); {
 			to := u.passageEnd(from)
-			p, content := a.passage(u, from, to, carried)
+			p, content := a.passage(u, from, to)
 			if content >= leastPassage {
 				name := fmt.Sprintf("%s/%s/%d", a.ID, u.ID, from)
 				all = append(all, sampled[Passage]{hashOf(a.seed, name), name, p})
@@ -61,7 +58,7 @@ func (u *Unit) passageEnd(from int) int {
 	return to
 }
 
-func (a *Analysis) passage(u *Unit, from, to int, carried map[int][]string) (Passage, int) {
+func (a *Analysis) passage(u *Unit, from, to int) (Passage, int) {
 	p := Passage{Post: a.ID, Unit: u.ID, Kind: u.Kind, Heading: u.Heading}
 	content := 0
 	for i := from; i < to; i++ {
@@ -69,7 +66,7 @@ func (a *Analysis) passage(u *Unit, from, to int, carried map[int][]string) (Pas
 		if !u.CountsThemes(s) {
 			continue
 		}
-		one := PassageSentence{Themes: carried[i]}
+		one := PassageSentence{Themes: u.themesIn(i)}
 		for _, stem := range a.stemsOf(u, s) {
 			one.Stems = append(one.Stems, a.Stems[stem].Stem)
 		}
@@ -96,17 +93,4 @@ func shortened(text string, most int) string {
 		cut = cut[:i]
 	}
 	return cut + " …"
-}
-
-// carried lists the themes that each sentence of the unit carries; a hit of a sub-theme counts for those above it that it does not oppose.
-func (u *Unit) carried(set *themes.Set) map[int][]string {
-	carried := make(map[int][]string)
-	for _, path := range set.Paths() {
-		for _, h := range u.Hits {
-			if in := carried[h.Sentence]; set.Within(h.Theme, path) && (len(in) == 0 || in[len(in)-1] != path) {
-				carried[h.Sentence] = append(in, path)
-			}
-		}
-	}
-	return carried
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -126,7 +127,7 @@ func (a *Analysis) itemised(s stretch) []shift.ItemSentence {
 		one := shift.ItemSentence{Value: u.Value(p.Sentence)}
 		if one.Value != 0 {
 			for _, piece := range u.Scores[p.Sentence].Pieces {
-				if abs(piece.Result) >= judging {
+				if math.Abs(piece.Result) >= judging {
 					one.Items = append(one.Items, shift.Item{Key: itemKey(piece), Weight: piece.Result})
 				}
 			}
@@ -172,13 +173,10 @@ func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
 		stretch
 		sign float64
 	}{{from, -1}, {to, 1}} {
-		carried := make(map[int]map[int][]string)
 		for _, p := range side.stretch {
-			if carried[p.Unit] == nil {
-				carried[p.Unit] = a.Units[p.Unit].carried(set)
-			}
-			for _, path := range carried[p.Unit][p.Sentence] {
-				sums[path] += side.sign * a.Units[p.Unit].Value(p.Sentence) / float64(len(side.stretch))
+			u := &a.Units[p.Unit]
+			for _, c := range u.carried[p.Sentence] {
+				sums[c.path] += side.sign * u.Value(p.Sentence) / float64(len(side.stretch))
 			}
 		}
 	}
@@ -188,11 +186,9 @@ func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
 			shares = append(shares, ThemeShare{path, sums[path]})
 		}
 	}
-	slices.SortStableFunc(shares, func(x, y ThemeShare) int { return cmp.Compare(abs(y.Share), abs(x.Share)) })
+	slices.SortStableFunc(shares, func(x, y ThemeShare) int { return cmp.Compare(math.Abs(y.Share), math.Abs(x.Share)) })
 	return shares
 }
-
-func abs(v float64) float64 { return max(v, -v) }
 
 // judging is the size from which a word judges a sentence: see sentiment.Score.
 const judging = 0.1

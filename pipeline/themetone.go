@@ -2,12 +2,12 @@ package pipeline
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"teneur/corpus"
 	"teneur/pipeline/shift"
 	"teneur/pipeline/stats"
-	"teneur/pipeline/themes"
 )
 
 // ThemeTone compares the tone of the sentences that carry a theme with that of the other sentences of the same section, or
@@ -56,7 +56,7 @@ func (a *Analysis) themeTone(m *Model, path, voice string, belongs func(*Unit) b
 	var masked, raw []stats.Stratum
 	for i := range a.Units {
 		if u := &a.Units[i]; belongs(u) {
-			m, r := u.strata(m.themes, path)
+			m, r := u.strata(path)
 			masked, raw = append(masked, m), append(raw, r)
 		}
 	}
@@ -72,31 +72,25 @@ func (a *Analysis) themeTone(m *Model, path, voice string, belongs func(*Unit) b
 }
 
 // strata gives the scores of the unit's sentences, without and with the words that make the theme, and which of them carry it.
-func (u *Unit) strata(set *themes.Set, path string) (masked, raw stats.Stratum) {
-	carries, related := u.carriers(set, path)
+func (u *Unit) strata(path string) (masked, raw stats.Stratum) {
 	for i, s := range u.Doc.Sentences {
-		if !u.Counts(s) || related[i] && !carries[i] {
+		carries := u.carries(i, path)
+		if !u.Counts(s) || !carries && u.carriesRelative(i, path) {
 			continue
 		}
-		masked.Values, masked.With = append(masked.Values, u.Masked(i, path)), append(masked.With, carries[i])
-		raw.Values, raw.With = append(raw.Values, u.Value(i)), append(raw.With, carries[i])
+		masked.Values, masked.With = append(masked.Values, u.Masked(i, path)), append(masked.With, carries)
+		raw.Values, raw.With = append(raw.Values, u.Value(i)), append(raw.With, carries)
 	}
 	return masked, raw
 }
 
-// carriers tells which sentences carry a theme, and which carry any theme of its family.
-func (u *Unit) carriers(set *themes.Set, path string) (carries, related map[int]bool) {
-	carries, related = make(map[int]bool), make(map[int]bool)
+// carriesRelative tells whether a sentence carries a theme of the same family, the one itself included.
+func (u *Unit) carriesRelative(sentence int, path string) bool {
 	family, _, _ := strings.Cut(path, "/")
-	for _, h := range u.Hits {
-		if set.Within(h.Theme, path) {
-			carries[h.Sentence] = true
-		}
-		if top, _, _ := strings.Cut(h.Theme, "/"); top == family {
-			related[h.Sentence] = true
-		}
-	}
-	return carries, related
+	return slices.ContainsFunc(u.carried[sentence], func(c carried) bool {
+		top, _, _ := strings.Cut(c.path, "/")
+		return top == family
+	})
 }
 
 func whyNotCompared(err error) string {

@@ -111,39 +111,6 @@ func TestKnown(t *testing.T) {
 	}
 }
 
-func TestBare(t *testing.T) {
-	tests := []struct{ part, words string }{
-		{"arbeids", "arbeid"},
-		{"gilden", "gilden gilde"},
-		{"gilde", "gilde"},
-		{"vertrouwens", "vertrouwen"},
-		{"schutters", "schutter schutters"},
-		{"reputatie-", "reputatie"},
-		{"kranten", "kranten krant"},
-		{"bomen", "bomen boom"},
-		{"bommen", "bommen bom"},
-		{"huizen", "huizen huis"},
-		{"brieven", "brieven brief"},
-		{"kinder", "kind"},
-		{"Banken", "banken bank"},
-		{"xqzw-", ""},
-		{"", ""},
-	}
-	s := Load()
-	for _, test := range tests {
-		got := s.Bare(test.part)
-		want := strings.Fields(test.words)
-		if len(got) < len(want) || strings.Join(got[:len(want)], " ") != test.words {
-			t.Errorf("Bare(%q) = %q, want first %q", test.part, got, test.words)
-		}
-		for _, word := range got {
-			if !s.Known(word) {
-				t.Errorf("Bare(%q) gives %q, which is not known", test.part, word)
-			}
-		}
-	}
-}
-
 func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{"", "gildentijd", "Vader-en-zoon", "he-le-maal", "İstanbulreis", "a\xffb-huis", "100+'ers", "-\x00-", "ideeënbus"} {
 		f.Add(seed)
@@ -158,7 +125,6 @@ func FuzzSplit(f *testing.F) {
 			if part == "" && word != "" {
 				t.Fatalf("Split(%q) = %q: an empty part", word, parts)
 			}
-			s.Bare(part)
 		}
 		s.Known(word)
 	})

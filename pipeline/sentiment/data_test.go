@@ -1,20 +1,21 @@
 package sentiment
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
 
 // TestLexiconFiles holds what the embedded lexicon promises: its size, its scale, a header in each file, no entry twice.
 func TestLexiconFiles(t *testing.T) {
-	files, err := lexiconFiles.ReadDir("lexicon")
+	files, err := os.ReadDir("lexicon")
 	if err != nil {
 		t.Fatal(err)
 	}
 	seen := make(map[string]string)
 	lemmas, phrases := 0, 0
 	for _, file := range files {
-		table, err := lexiconFiles.ReadFile("lexicon/" + file.Name())
+		table, err := os.ReadFile("lexicon/" + file.Name())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,14 +53,7 @@ func TestLexiconFiles(t *testing.T) {
 
 // TestOneHome holds that no phrase is both a shifter and an entry: only one would count.
 func TestOneHome(t *testing.T) {
-	rules, err := dutchRules()
-	if err != nil {
-		t.Fatal(err)
-	}
-	entries, err := embeddedEntries()
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules, entries := sources(t)
 	shifters := make(map[string]kind)
 	for _, p := range rules.phrases {
 		shifters[strings.Join(p.tokens, " ")] = p.shift.kind

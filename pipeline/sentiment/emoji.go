@@ -1,10 +1,16 @@
 package sentiment
 
 import (
+	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
 )
+
+// emojiTable is for the English lexicon; the Dutch one has its emoji built in.
+//
+//go:embed emoji.tsv
+var emojiTable string
 
 // emojiEntries reads the embedded table of emoji: each form is an entry that is matched as written.
 func emojiEntries(table string) ([]entry, error) {

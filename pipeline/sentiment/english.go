@@ -93,22 +93,6 @@ func (e *English) Score(doc *text.Document, s text.Sentence, hidden func(token i
 	return e.lexicon.Score(doc, s, words)
 }
 
-// Names gives the names in a tagged sentence: runs of tokens with the tag of a proper noun (NNP, NNPS), as
-// half-open ranges of indexes in tags.
-func Names(tags []string) [][2]int {
-	var names [][2]int
-	for i := 0; i < len(tags); i++ {
-		start := i
-		for i < len(tags) && isProper(tags[i]) {
-			i++
-		}
-		if i > start {
-			names = append(names, [2]int{start, i})
-		}
-	}
-	return names
-}
-
 // Tags gives the part of speech of each token of the sentence, in the tags of the Penn Treebank; "" for a
 // token that prose cuts otherwise and has no tag for.
 func (e *English) Tags(doc *text.Document, s text.Sentence) []string {

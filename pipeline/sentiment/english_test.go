@@ -55,10 +55,12 @@ func TestTags(t *testing.T) {
 	doc := plainDocument("In Paris, we didn't meet “Robert Putnam” of Harvard.")
 	tags := e.Tags(doc, doc.Sentences[0])
 	var names []string
-	for _, name := range Names(tags) {
-		names = append(names, doc.Text[doc.Tokens[name[0]].Start:doc.Tokens[name[1]-1].End])
+	for i, tag := range tags {
+		if isProper(tag) {
+			names = append(names, doc.Tokens[i].Text)
+		}
 	}
-	if got := strings.Join(names, "; "); got != "Paris; Robert Putnam; Harvard" {
+	if got := strings.Join(names, " "); got != "Paris Robert Putnam Harvard" {
 		t.Errorf("names %q in tags %q", got, tags)
 	}
 	for i, tag := range tags {

@@ -17,6 +17,8 @@ type entry struct {
 	class class
 	value float64
 	note  string // "~" tone depends on the subject, "c" connotation, "r" tone only where it rises or falls
+
+	number int // in its lexicon, from 0: two entries may be alike in all else
 }
 
 // class is the part of speech of an entry, as written in the second column of a lexicon.
@@ -56,24 +58,6 @@ func (e *entry) inflected() inflect.VerbForms {
 		return inflect.VerbForms{}
 	}
 	return inflect.VerbForms{Joined: []string{e.lemma}}
-}
-
-// ReadLexicon reads a lexicon that stands by itself, beside the embedded shifters, and checks every line. The columns, separated by tabs: lemma, part of
-// speech, valence from -1 to 1, and an optional note (~ the tone depends on the subject: the valence is a lean, below 0.1 either way; c connotation;
-// r the tone of its rise: omzet, kosten).
-// Part of speech: n noun, v verb (separable with a bar: tegen|vallen), a adjective, b adverb, i interjection, m several words
-// (lower case, one space between them, _ for one to three words), f a form as written. Lines that start with # are comments.
-// The errors say name:line: what is wrong.
-func ReadLexicon(r io.Reader, name string) (*Lexicon, error) {
-	entries, err := readEntries(r, name)
-	if err != nil {
-		return nil, err
-	}
-	rules, err := dutchRules()
-	if err != nil {
-		return nil, err
-	}
-	return newLexicon(rules, entries), nil
 }
 
 // maxLine is the longest line of a lexicon that is read, in bytes.

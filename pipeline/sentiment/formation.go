@@ -47,7 +47,7 @@ func (l *Lexicon) prefixUn(w *Word) bool {
 	if !found || len(rest) < minFormation {
 		return false
 	}
-	base, known := l.forms[rest]
+	base, known := l.form(rest)
 	if !known || base.value <= 0 || base.entry.class != adjective && base.entry.class != noun {
 		return false
 	}
@@ -62,7 +62,7 @@ func (l *Lexicon) quality(w *Word) bool {
 		if !found || len(rest) < minFormation {
 			continue
 		}
-		if base, known := l.forms[rest]; known && base.entry.class == adjective {
+		if base, known := l.form(rest); known && base.entry.class == adjective {
 			w.judge(base, "-heid", qualityFactor)
 			return true
 		}
@@ -86,7 +86,7 @@ func (l *Lexicon) action(w *Word) bool {
 		if !found || len(rest) < minFormation {
 			continue
 		}
-		if base, known := l.forms[rest+"en"]; known && base.entry.class == verb && strings.ReplaceAll(base.entry.lemma, "|", "") == rest+"en" {
+		if base, known := l.form(rest + "en"); known && base.entry.class == verb && strings.ReplaceAll(base.entry.lemma, "|", "") == rest+"en" {
 			w.judge(base, "-ing", actionFactor)
 			w.class = noun
 			return true
@@ -123,7 +123,7 @@ func (l *Lexicon) suffix(w *Word) bool {
 func (l *Lexicon) withoutLink(stem string) (formValue, bool) {
 	for _, link := range []string{"", "s", "e", "en"} {
 		if rest, found := strings.CutSuffix(stem, link); found {
-			if base, known := l.forms[rest]; known {
+			if base, known := l.form(rest); known {
 				return base, true
 			}
 		}
@@ -138,7 +138,7 @@ func (l *Lexicon) elative(w *Word) bool {
 		if !found || len(rest) < minFormation {
 			continue
 		}
-		if base, known := l.forms[strings.TrimPrefix(rest, "-")]; known && base.entry.class == adjective && base.value != 0 {
+		if base, known := l.form(strings.TrimPrefix(rest, "-")); known && base.entry.class == adjective && base.value != 0 {
 			w.judge(base, first+"-", elativeFactor)
 			return true
 		}
@@ -149,10 +149,10 @@ func (l *Lexicon) elative(w *Word) bool {
 // lent is the tone that the first part of a compound brings to any head: droomhuis, rotweer. 0 for all others.
 func (l *Lexicon) lent(part string) float64 {
 	part = strings.TrimSuffix(part, "-")
-	if value := l.rules.lending[part]; value != 0 {
+	if value := l.lending(part); value != 0 {
 		return value
 	}
-	return l.rules.lending[strings.TrimSuffix(part, "s")]
+	return l.lending(strings.TrimSuffix(part, "s"))
 }
 
 // compound: the head decides, a little weaker; where the head takes its tone from the first part, that lends it.
@@ -162,16 +162,16 @@ func (l *Lexicon) compound(w *Word, parts []string) bool {
 	}
 	head := parts[len(parts)-1]
 	if value := l.lent(parts[0]); value != 0 {
-		w.judge(formValue{entry: &entry{lemma: parts[0], class: noun, value: value}, value: value}, "compound with "+parts[0], 1)
+		w.judge(formValue{entry: entry{lemma: parts[0], class: noun, value: value}, value: value}, "compound with "+parts[0], 1)
 		return true
 	}
-	if share := l.rules.transparent[head]; share > 0 {
+	if share := l.transparent(head); share > 0 {
 		if first, known := l.withoutLink(strings.TrimSuffix(parts[0], "-")); known && first.entry.class != verb {
 			w.judge(first, "compound on "+head, share)
 			return true
 		}
 	}
-	base, known := l.forms[head]
+	base, known := l.form(head)
 	if !known || base.entry.class != noun && base.entry.class != adjective {
 		return false
 	}

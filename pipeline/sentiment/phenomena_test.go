@@ -19,7 +19,7 @@ func explained(t *testing.T, l *Lexicon, line string) (float64, string) {
 
 // TestSign holds the side of sentences in which something turns a word, or seems to.
 func TestSign(t *testing.T) {
-	l := dutch(t)
+	l := Default()
 	tests := []struct {
 		line string
 		sign int
@@ -195,7 +195,7 @@ func TestSign(t *testing.T) {
 
 // TestOrder holds that the first sentence of each pair has the better tone, by a margin.
 func TestOrder(t *testing.T) {
-	l := dutch(t)
+	l := Default()
 	const margin = 0.05
 	tests := [][2]string{
 		{"Het is goed.", "Het is niet slecht."},

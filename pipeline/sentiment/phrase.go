@@ -34,23 +34,27 @@ type phraseIndex struct {
 func (l *Lexicon) addPhrase(words string, p phrase) {
 	p.tokens = strings.Fields(words)
 	p.layer = l.layer
-	index := l.phrases[p.tokens[0]]
+	index := l.phraseIndex(p.tokens[0])
 	switch {
 	case index == nil:
 		index = &phraseIndex{second: make(map[string][]phrase)}
-		l.phrases[p.tokens[0]] = index
 	case index.layer != l.layer:
 		index = &phraseIndex{second: maps.Clone(index.second), seen: index.seen, gapped: index.gapped}
-		l.phrases[p.tokens[0]] = index
 	}
 	index.layer = l.layer
+	l.own.phrases[p.tokens[0]] = index
 	if p.tokens[1] == gap {
 		index.gapped = insertPhrase(index.gapped, p)
 	} else {
-		mark := markOf(p.tokens[1])
-		index.seen[mark>>6] |= 1 << (mark & 63)
+		index.mark(p.tokens[1])
 		index.second[p.tokens[1]] = insertPhrase(index.second[p.tokens[1]], p)
 	}
+}
+
+// mark notes that phrases go on with the token.
+func (index *phraseIndex) mark(second string) {
+	mark := markOf(second)
+	index.seen[mark>>6] |= 1 << (mark & 63)
 }
 
 // markOf brings a token down to a byte, by its length and its ends.

@@ -4,7 +4,7 @@ import "testing"
 
 // TestAsksAndWishes holds what a question or an inverted wish makes of a judgement, beside the plain statement.
 func TestAsksAndWishes(t *testing.T) {
-	l := dutch(t)
+	l := Default()
 	tests := []struct {
 		line    string
 		shifter string // the last one of the judged piece, "" for none

@@ -18,11 +18,7 @@ type reader struct {
 
 func newReader(t testing.TB) reader {
 	t.Helper()
-	lexicon, err := sentiment.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reader{lexicon, compound.Load()}
+	return reader{sentiment.Default(), compound.Load()}
 }
 
 // words looks up every token.

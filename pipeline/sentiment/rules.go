@@ -1,17 +1,12 @@
 package sentiment
 
 import (
-	_ "embed"
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 
 	"teneur/pipeline/inflect"
 )
-
-//go:embed shifters.tsv
-var dutchShifters string
 
 // kind tells what a shifter does. The file shifters.tsv says of each what it stands for.
 type kind uint8
@@ -95,11 +90,9 @@ type rules struct {
 	lending     map[string]float64 // tone that a first part brings to any head
 }
 
-var dutchRules = sync.OnceValues(func() (*rules, error) { return readRules(dutchShifters, "shifters.tsv") })
-
 // readRules reads a table of shifters.
-func readRules(table, name string) (*rules, error) {
-	r := &rules{shifters: make(map[string]*shifter), roles: make(map[string]role), transparent: make(map[string]float64), lending: make(map[string]float64)}
+func readRules(table, name string) (rules, error) {
+	r := rules{shifters: make(map[string]*shifter), roles: make(map[string]role), transparent: make(map[string]float64), lending: make(map[string]float64)}
 	number := 0
 	for line := range strings.Lines(table) {
 		number++
@@ -108,7 +101,7 @@ func readRules(table, name string) (*rules, error) {
 			continue
 		}
 		if err := r.addLine(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, number, err)
+			return rules{}, fmt.Errorf("%s:%d: %w", name, number, err)
 		}
 	}
 	return r, nil

@@ -2,7 +2,6 @@ package sentiment
 
 import (
 	"strings"
-	"testing"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,14 +70,4 @@ func scoreLine(l *Lexicon, line string) (*text.Document, Score) {
 		words[i] = l.Lookup(strings.ToLower(token.Text), nil)
 	}
 	return doc, l.Score(doc, doc.Sentences[0], words)
-}
-
-// dutch is the embedded lexicon.
-func dutch(t testing.TB) *Lexicon {
-	t.Helper()
-	l, err := Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return l
 }

@@ -18,7 +18,7 @@ func (l *Lexicon) misspelt(form string) (found formValue, ok bool) {
 		return formValue{}, false
 	}
 	for _, variant := range respelt(form) {
-		if base, known := l.forms[variant]; known {
+		if base, known := l.form(variant); known {
 			return base, true
 		}
 	}
@@ -28,7 +28,7 @@ func (l *Lexicon) misspelt(form string) (found formValue, ok bool) {
 	}
 	c := candidates{lexicon: l}
 	c.edits(form)
-	return c.found, c.found.entry != nil && !c.several
+	return c.found, c.any && !c.several
 }
 
 var diaereses = strings.NewReplacer("ë", "e", "ï", "i", "ö", "o", "ü", "u", "ä", "a")
@@ -76,6 +76,7 @@ type candidates struct {
 	lexicon *Lexicon
 	buffer  []byte
 	found   formValue
+	any     bool // found holds something
 	several bool // forms of two entries: nothing is sure
 }
 
@@ -102,12 +103,12 @@ func (c *candidates) try(parts ...string) {
 	for _, part := range parts {
 		c.buffer = append(c.buffer, part...)
 	}
-	base, known := c.lexicon.forms[string(c.buffer)]
+	base, known := c.lexicon.form(string(c.buffer))
 	switch {
 	case !known || base.entry.class == emoji:
-	case c.found.entry == nil:
-		c.found = base
-	case c.found.entry != base.entry:
+	case !c.any:
+		c.found, c.any = base, true
+	case c.found.entry.number != base.entry.number:
 		c.several = true
 	}
 }

@@ -4,7 +4,7 @@ import "testing"
 
 // TestMisspelt holds what is taken for a misspelling, and what is not: a word of its own, a name, a short or foreign word.
 func TestMisspelt(t *testing.T) {
-	l := dutch(t)
+	l := Default()
 	tests := []struct{ form, lemma string }{
 		{"verschrikelijk", "verschrikkelijk"},
 		{"interressant", "interessant"},

@@ -27,18 +27,18 @@ type Word struct {
 // Lookup gives what the lexicon knows of a word form in lower case. parts are the surface parts of a compound, nil for
 // any other word: where the lexicon does not have the word itself, its head decides.
 func (l *Lexicon) Lookup(lower string, parts []string) Word {
-	form := strings.Clone(l.spelling(lower)) // a Word is kept for long; it must not hold the text that it was met in
+	form, listed := l.spelling(lower)
 	w := Word{
-		Form:     form,
-		shift:    l.rules.shifters[form],
-		roles:    l.rules.roles[form],
-		phrases:  l.phrases[form],
-		split:    l.split[form],
-		particle: l.particles[form],
+		Form:     strings.Clone(form), // a Word is kept for long; it must not hold the text that it was met in
+		shift:    listed.shift,
+		roles:    listed.roles,
+		phrases:  listed.phrases,
+		split:    listed.split,
+		particle: listed.particle,
 	}
 	w.Content = w.roles&function == 0
-	if found, ok := l.forms[form]; ok {
-		w.judge(found, "", w.share(found))
+	if listed.valued {
+		w.judge(listed.value, "", w.share(listed.value))
 		return w
 	}
 	if w.shift == nil && w.Content {
@@ -47,24 +47,19 @@ func (l *Lexicon) Lookup(lower string, parts []string) Word {
 	return w
 }
 
-// spelling gives the spelling under which the lexicon knows the form: as it is, else as written without emphasis, else as it is.
-func (l *Lexicon) spelling(form string) string {
-	if l.has(form) {
-		return form
+// spelling gives the spelling under which the lexicon knows the form, and what it says of it: as it is, else as written without
+// emphasis, else as it is.
+func (l *Lexicon) spelling(form string) (string, listing) {
+	listed := l.listing(form)
+	if listed.known() {
+		return form, listed
 	}
 	for _, plain := range plainSpellings(form) {
-		if l.has(plain) {
-			return plain
+		if found := l.listing(plain); found.known() {
+			return plain, found
 		}
 	}
-	return form
-}
-
-func (l *Lexicon) has(form string) bool {
-	if _, found := l.forms[form]; found {
-		return true
-	}
-	return l.rules.shifters[form] != nil || l.rules.roles[form] != 0 || l.phrases[form] != nil || l.split[form] != nil
+	return form, listed
 }
 
 // judges tells whether the word by itself has a tone that is more than faint.

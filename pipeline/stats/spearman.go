@@ -5,12 +5,9 @@ import (
 	"math/rand/v2"
 )
 
-// Spearman is the rank correlation of x and y (Spearman 1904), ties sharing their mean rank: from -1 to 1. 0 with fewer than two
-// pairs or where either is constant. x and y are equally long.
-func Spearman(x, y []float64) float64 { return pearson(ranks(x), ranks(y)) }
-
-// SpearmanTest adds a two-sided p by permutation, (b+1)/(m+1). ErrShortSeries with fewer than five pairs, ErrNoSpread
-// where x or y is constant.
+// SpearmanTest gives the rank correlation of x and y (Spearman 1904), ties sharing their mean rank: from -1 to 1, 0 with fewer than two
+// pairs or where either is constant. Its p is two-sided, by permutation, (b+1)/(m+1). x and y are equally long. ErrShortSeries with fewer
+// than five pairs, ErrNoSpread where x or y is constant; rho holds with either.
 func SpearmanTest(x, y []float64, permutations int, rng *rand.Rand) (rho, p float64, err error) {
 	rx, ry := ranks(x), ranks(y)
 	rho = pearson(rx, ry)

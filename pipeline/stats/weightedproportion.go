@@ -16,7 +16,8 @@ func EffectiveSize(weights []float64) float64 {
 	return sum * sum / squares
 }
 
-// WilsonShare is Wilson for a share that was estimated from weighted rows, n being their effective size, which need not be whole.
+// WilsonShare is the score interval (Wilson 1927) of a share: covers about as often as level says, on average. n is the number of rows, or
+// the effective size of weighted ones, which need not be whole. Zero n gives 0 with limits 0 and 1: nothing is known.
 func WilsonShare(share, n, level float64) Interval {
 	if n <= 0 {
 		return Interval{0, 0, 1}

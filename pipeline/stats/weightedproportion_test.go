@@ -1,6 +1,9 @@
 package stats
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestEffectiveSize(t *testing.T) {
 	near(t, "equal weights", EffectiveSize([]float64{3, 3, 3, 3}), 4, 1e-12)
@@ -9,13 +12,20 @@ func TestEffectiveSize(t *testing.T) {
 	near(t, "no weight", EffectiveSize([]float64{0, 0}), 0, 0)
 }
 
-// TestWilsonShare: with a whole number of rows it is Wilson's interval.
+// TestWilsonShare: the limits are the shares from which the one seen lies just z standard errors away.
 func TestWilsonShare(t *testing.T) {
 	for _, hits := range []int{0, 3, 8, 10} {
-		got, want := WilsonShare(float64(hits)/10, 10, .95), Wilson(hits, 10, .95)
-		near(t, "low", got.Low, want.Low, 1e-12)
-		near(t, "high", got.High, want.High, 1e-12)
+		seen, z := float64(hits)/10, normalQuantile(.975)
+		got := WilsonShare(seen, 10, .95)
+		for _, limit := range []float64{got.Low, got.High} {
+			if limit != seen {
+				near(t, "distance", math.Abs(seen-limit), z*math.Sqrt(limit*(1-limit)/10), 1e-9)
+			}
+		}
 	}
+	eight := WilsonShare(.8, 10, .95)
+	near(t, "low", eight.Low, .490162, 1e-5)
+	near(t, "high", eight.High, .943318, 1e-5)
 	if WilsonShare(0, 0, .95) != (Interval{0, 0, 1}) {
 		t.Error("something known of nothing")
 	}

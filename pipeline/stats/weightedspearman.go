@@ -14,7 +14,7 @@ func NewRankedPairs(x, y []float64) *RankedPairs {
 	return &RankedPairs{x, y, ascending(x), ascending(y), make([]float64, len(x)), make([]float64, len(x))}
 }
 
-// Spearman is the rank correlation with weights, one per pair and not negative: what Spearman would give if each pair stood there
+// Spearman is the rank correlation with weights, one per pair and not negative: what SpearmanTest would give if each pair stood there
 // as many times as its weight says. It is unknown (false) where either side is constant over the pairs that weigh anything.
 // It is not safe for use by several goroutines at once.
 func (p *RankedPairs) Spearman(weights []float64) (rho float64, known bool) {

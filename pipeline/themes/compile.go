@@ -2,11 +2,16 @@ package themes
 
 import "strings"
 
-// compile orders the themes, every one before its sub-themes, numbers their entries and indexes them by what they begin with.
+// compile makes a dictionary of themes. The error is that two of them have one path.
 func compile(all []*theme) (*Set, error) {
 	if err := checkPaths(all); err != nil {
 		return nil, err
 	}
+	return assemble(all), nil
+}
+
+// assemble orders the themes, every one before its sub-themes, numbers their entries and indexes them by what they begin with.
+func assemble(all []*theme) *Set {
 	s := &Set{byPath: make(map[string]*theme, len(all)), forms: make(map[string][]int32), split: make(map[string][]int32),
 		phrases: make(map[string][]int32), pairs: make(map[pair][]int32), starts: make(map[string]bool),
 		parts: make(map[string][]int32), known: make(map[string]bool)}
@@ -19,7 +24,7 @@ func compile(all []*theme) (*Set, error) {
 			ix.index(e)
 		}
 	}
-	return s, nil
+	return s
 }
 
 func entriesOf(all []*theme) int {

@@ -84,9 +84,6 @@ func ParsePattern(pattern string, stem func(lower string, lang text.Lang) string
 // Theme returns the name of the theme whose hits are asked for, as it was written; "" for every other pattern.
 func (p *Pattern) Theme() string { return p.theme }
 
-// String returns the pattern as it was given, in NFC.
-func (p *Pattern) String() string { return p.text }
-
 // NeedsParts tells whether compounds must be split for the pattern.
 func (p *Pattern) NeedsParts() bool {
 	return p.any(func(s *slot) bool { return len(s.parts) > 0 })

@@ -251,7 +251,7 @@ func TestAdd(t *testing.T) {
 			t.Errorf("%s: found %s, want %s", sentence, got, want)
 		}
 	}
-	if set(t).Definition("vertrouwen") != s.Definition("vertrouwen") {
+	if set(t).Themes()[0].Definition != s.Themes()[0].Definition || s.Themes()[0].Path != "vertrouwen" {
 		t.Error("the definition changed")
 	}
 }

@@ -5,14 +5,6 @@
 // stretch of text is one hit of one theme, whatever entries it matches.
 package themes
 
-import (
-	"bytes"
-	_ "embed"
-)
-
-//go:embed themes.yaml
-var defaultThemes []byte
-
 // Set is a theme dictionary, compiled. It never changes.
 type Set struct {
 	themes []*theme // every theme before its sub-themes, in the order of the file
@@ -33,20 +25,6 @@ type Set struct {
 // pair is the first two words of a phrase.
 type pair struct{ first, second string }
 
-// Default returns the built-in dictionary.
-func Default() (*Set, error) { return Read(bytes.NewReader(defaultThemes), "themes.yaml") }
-
-// Names returns the themes at the top, in the order of the dictionary.
-func (s *Set) Names() []string {
-	var names []string
-	for _, t := range s.themes {
-		if t.parent == "" {
-			names = append(names, t.path)
-		}
-	}
-	return names
-}
-
 // Paths returns every theme and sub-theme, a theme before its sub-themes: vertrouwen, vertrouwen/wantrouwen, ….
 func (s *Set) Paths() []string {
 	paths := make([]string, len(s.themes))
@@ -54,22 +32,6 @@ func (s *Set) Paths() []string {
 		paths[i] = t.path
 	}
 	return paths
-}
-
-// Definition returns what counts for a theme and what does not, "" for an unknown path.
-func (s *Set) Definition(path string) string {
-	if t := s.byPath[path]; t != nil {
-		return t.definition
-	}
-	return ""
-}
-
-// Note returns the note on a theme, "" where it has none.
-func (s *Set) Note(path string) string {
-	if t := s.byPath[path]; t != nil {
-		return t.note
-	}
-	return ""
 }
 
 // Within reports whether a hit of one path counts for another: for itself, and for each theme above it up to one that it opposes.

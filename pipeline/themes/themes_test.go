@@ -11,14 +11,7 @@ import (
 	"teneur/pipeline/tokenize"
 )
 
-func set(t testing.TB) *themes.Set {
-	t.Helper()
-	s, err := themes.Default()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
+func set(testing.TB) *themes.Set { return themes.Default() }
 
 // words looks up each token of a document, as the analyzer does.
 func words(s *themes.Set, doc *text.Document) []themes.Word {

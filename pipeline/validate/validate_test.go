@@ -41,12 +41,13 @@ func TestMeasure(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	near(t, "accuracy", a.Accuracy.Estimate, 4./6)
-	want := stats.Wilson(4, 6, .95)
+	want := stats.WilsonShare(4./6, 6, .95)
 	near(t, "Wilson low", a.Accuracy.Low, want.Low)
 	near(t, "Wilson high", a.Accuracy.High, want.High)
 	// F1: negative 2·1/(2+2), neutral 2·1/(1+2), positive 2·2/(3+2).
 	near(t, "macro-F1", a.MacroF1.Estimate, (0.5+2.0/3+0.8)/3)
-	near(t, "Spearman", a.Spearman.Estimate, stats.Spearman([]float64{-.5, 0, 0, .4, .6, -.3}, []float64{-1, -1, 0, 1, 1, 1}))
+	// Ranks: 1, 3.5, 3.5, 5, 6, 2 and 1.5, 1.5, 3, 5, 5, 5.
+	near(t, "Spearman", a.Spearman.Estimate, 8.75/math.Sqrt(17*15))
 	// Coincidences: 4 texts agree, 2 do not; the labels occur 4, 3 and 5 times in 12.
 	near(t, "nominal alpha", a.Alpha.Nominal.Estimate, 1-11*(2*2)/(144-16-9-25.))
 	// Squared differences: 2·(1 + 4) observed; 2·(4·3·1 + 3·5·1 + 4·5·4) expected.
