@@ -50,7 +50,7 @@ func (p people) disguise(text string, near []string) string {
 	addresses := findEMail(text)
 	for word := range words(text) {
 		for len(addresses) > 0 && word.start >= addresses[0].start {
-			put(addresses[0].start, addresses[0].end, "[e-mail]")
+			put(addresses[0].start, addresses[0].end, HiddenMail)
 			addresses = addresses[1:]
 		}
 		if word.start < done {

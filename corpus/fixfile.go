@@ -16,7 +16,7 @@ import (
 // there whole at any moment; it is compared with the old one first, and never written where a word would be lost. The error says why
 // the file was left alone: it does not parse, it is a link or read-only, somebody else changed it.
 func FixFile(path string) (mended []Problem, now string, err error) {
-	before, err := readFile(path)
+	before, err := ReadFile(path)
 	if err != nil {
 		return nil, path, err
 	}
@@ -69,6 +69,11 @@ func rewrite(path string, before []byte, p Post, mode fs.FileMode) (now string, 
 	if err := sameText(path, before, now, after); err != nil {
 		return path, err
 	}
+	release, _, err := holdFolder(filepath.Dir(path))
+	if err != nil {
+		return path, err
+	}
+	defer release()
 	temp, err := writeAside(filepath.Dir(path), after, mode)
 	if err != nil {
 		return path, err
@@ -118,7 +123,7 @@ func freeName(dir, id, own string) string {
 
 // done gives the problems of before that are mended in the file of now.
 func done(problems []Problem, now string) []Problem {
-	data, err := readFile(now)
+	data, err := ReadFile(now)
 	if err != nil {
 		return nil
 	}

@@ -28,7 +28,7 @@ func Load(dir string) iter.Seq2[Post, error] {
 
 // LoadFiles reads posts from files, in the order given; errors are as those of Load.
 func LoadFiles(files []string) iter.Seq2[Post, error] {
-	return load(files, readFile)
+	return load(files, ReadFile)
 }
 
 // load parses what read gives of every name, and skips the second post with one ID.
@@ -108,8 +108,8 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// readFile reads a file of at most MaxSize; a larger one is refused before it takes the memory.
-func readFile(name string) ([]byte, error) {
+// ReadFile reads a file of at most MaxSize; a larger one is refused before it takes the memory. Errors are of type Problem.
+func ReadFile(name string) ([]byte, error) {
 	if info, err := os.Stat(name); err != nil {
 		return nil, fileProblem(name, err)
 	} else if info.IsDir() {

@@ -2,68 +2,80 @@ package corpus
 
 import (
 	"net/netip"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// findEMail gives the places of e-mail addresses in a text. Those of the names that RFC 2606 sets apart for examples are nobody's.
+// The words that stand for what is nobody's business.
+const (
+	HiddenMail   = "[e-mail]"
+	HiddenNumber = "[IP]"
+)
+
+var (
+	mailAddress = regexp.MustCompile(`(?i:mailto:)?([\p{L}\p{N}][\p{L}\p{N}._%+'-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})`)
+	ipNumber    = regexp.MustCompile(`\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|(?i)\b[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7}\b`)
+)
+
+// HideAddresses takes every e-mail address and IP number out of a text, writes HiddenMail and HiddenNumber in their
+// places, and counts them. A number must be one that an address can have: 10.0.0.1 and 2001:db8::1, but not 300.1.2.3 or 12:30:45:00.
+func HideAddresses(text string) (hidden string, mails, numbers int) {
+	if mayHoldMail(text) {
+		text = mailAddress.ReplaceAllStringFunc(text, func(string) string { mails++; return HiddenMail })
+	}
+	if mayHoldIP(text) {
+		text = ipNumber.ReplaceAllStringFunc(text, func(number string) string {
+			if _, err := netip.ParseAddr(number); err != nil {
+				return number
+			}
+			numbers++
+			return HiddenNumber
+		})
+	}
+	return text, mails, numbers
+}
+
+func mayHoldMail(text string) bool { return strings.Contains(text, "@") }
+
+// mayHoldIP tells quickly that a text holds no IP number, as nearly every text does: that has three dots before a digit, or two colons before a
+// digit, a letter or a colon.
+func mayHoldIP(text string) bool {
+	return followed(text, '.', 3, "0123456789") || followed(text, ':', 2, ":0123456789abcdefABCDEF")
+}
+
+// followed tells whether a sign stands so many times before one of others.
+func followed(text string, sign byte, least int, by string) bool {
+	for n := 0; ; {
+		i := strings.IndexByte(text, sign)
+		if i < 0 || i+1 == len(text) {
+			return false
+		}
+		if strings.IndexByte(by, text[i+1]) >= 0 {
+			if n++; n == least {
+				return true
+			}
+		}
+		text = text[i+1:]
+	}
+}
+
+// findEMail gives the places of the e-mail addresses in a text that can be somebody's: none of a host that RFC 2606 sets apart for
+// examples, none that names a repository, git@host:path.
 func findEMail(text string) []span {
+	if !mayHoldMail(text) {
+		return nil
+	}
 	var found []span
-	for at := 0; ; {
-		i := strings.IndexByte(text[at:], '@')
-		if i < 0 {
-			return found
-		}
-		at += i
-		start := at - suffixLength(text[:at], isMailboxRune)
-		end := at + 1 + prefixLength(text[at+1:], isHostRune)
-		for end > at+1 && strings.ContainsRune(".-", rune(text[end-1])) {
-			end--
-		}
-		start += len(text[start:at]) - len(strings.TrimLeft(text[start:at], ".-_+"))
-		host := strings.ToLower(text[at+1 : end])
-		if start < at && isHost(host) && !isExample(host) && !strings.HasPrefix(text[end:], ":") { // git@host:path is a repository
-			found = append(found, span{text[start:end], start, end})
-		}
-		at = max(end, at+1)
-	}
-}
-
-func isMailboxRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._%+-", r)
-}
-
-func isHostRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-'
-}
-
-func prefixLength(s string, is func(rune) bool) int {
-	for i, r := range s {
-		if !is(r) {
-			return i
+	for _, at := range mailAddress.FindAllStringSubmatchIndex(text, -1) {
+		address := span{text[at[2]:at[3]], at[2], at[3]}
+		_, host, _ := strings.Cut(strings.ToLower(address.text), "@")
+		if !isExample(host) && !beginsPath(text[address.end:]) {
+			found = append(found, address)
 		}
 	}
-	return len(s)
-}
-
-func suffixLength(s string, is func(rune) bool) int {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeLastRuneInString(s[:len(s)-n])
-		if !is(r) {
-			break
-		}
-		n += size
-	}
-	return n
-}
-
-// isHost reports whether a name can be that of a host: two labels and more, the last of two letters and more.
-func isHost(name string) bool {
-	at := strings.LastIndexByte(name, '.')
-	last := name[at+1:]
-	return at > 0 && !strings.Contains(name, "..") && utf8.RuneCountInString(last) > 1 && strings.IndexFunc(last, unicode.IsDigit) < 0
+	return found
 }
 
 func isExample(host string) bool {
@@ -75,44 +87,45 @@ func isExample(host string) bool {
 	return false
 }
 
+// longestPath is how far a path is followed, in bytes.
+const longestPath = 200
+
+// beginsPath tells the path behind the name of a host, ":team/project", from the colon of a sentence.
+func beginsPath(s string) bool {
+	return strings.HasPrefix(s, ":") && strings.Contains(strings.Fields(s[:min(len(s), longestPath)])[0], "/")
+}
+
 // findIP gives the places of the IP numbers in a text that can be somebody's: none of a private network, none of this machine.
 func findIP(text string) []span {
+	if !mayHoldIP(text) {
+		return nil
+	}
 	var found []span
-	is := func(r rune) bool { return r == '.' || r == ':' || r < utf8.RuneSelf && isHex(byte(r)) }
-	for at := 0; at < len(text); {
-		n := prefixLength(text[at:], is)
-		if n == 0 {
-			_, size := utf8.DecodeRuneInString(text[at:])
-			at += size
-			continue
+	for _, at := range ipNumber.FindAllStringIndex(text, -1) {
+		number := span{text[at[0]:at[1]], at[0], at[1]}
+		if isPersonalIP(number.text) && !endsWord(text[:number.start]) && !goesOn(text[number.end:]) {
+			found = append(found, number)
 		}
-		run := strings.TrimRight(text[at:at+n], ".:")
-		if isPersonalIP(run) && !startsWord(text[at+n:]) && !endsWord(text[:at]) {
-			found = append(found, span{run, at, at + len(run)})
-		}
-		at += n
 	}
 	return found
 }
 
-func isHex(b byte) bool {
-	return '0' <= b && b <= '9' || 'a' <= b && b <= 'f' || 'A' <= b && b <= 'F'
-}
-
 func endsWord(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && (isWordRune(r) || r == '-' || r == '/')
+	return s != "" && (isWordRune(r) || strings.ContainsRune("-/.", r))
+}
+
+// goesOn tells the parts of a longer number behind its first four, 1.2.3.4.5.
+func goesOn(s string) bool {
+	return startsWord(s) || len(s) > 1 && s[0] == '.' && unicode.IsDigit(rune(s[1]))
 }
 
 // isPersonalIP knows an IP number from the number of a version or a section, 2.2.4.1.
-func isPersonalIP(run string) bool {
+func isPersonalIP(number string) bool {
 	const shortest = len("1.2.34.567")
-	if len(run) < shortest {
+	if len(number) < shortest || strings.Count(number, ".") != 3 && strings.Count(number, ":") < 4 {
 		return false
 	}
-	if strings.Count(run, ".") != 3 && strings.Count(run, ":") < 4 {
-		return false
-	}
-	address, err := netip.ParseAddr(run)
+	address, err := netip.ParseAddr(number)
 	return err == nil && address.IsGlobalUnicast() && !address.IsPrivate()
 }

@@ -11,18 +11,23 @@ import (
 
 // Save writes the post to dir as ID.md and gives the path; an ID that cannot be a file name everywhere, [a-z0-9-]+ of at most 200
 // characters, is made one by Slug. It makes dir where that is missing, and writes nowhere else. The file is there whole or not at all: it is written
-// aside and renamed. An existing post is replaced only with force, and is kept then as Replace does; otherwise the error is fs.ErrExist.
+// aside and renamed, by one program at a time. An existing post is replaced only with force, and is kept then as Replace does; otherwise the error is fs.ErrExist.
 func Save(dir string, p Post, force bool) (path string, err error) {
 	if force {
 		path, _, err = Replace(dir, p)
 		return path, err
 	}
 	path = filepath.Join(dir, fileName(p))
+	release, err := begin(dir, path)
+	if err != nil {
+		return "", err
+	}
+	defer release()
 	temp, err := prepare(dir, path, p.Markdown())
 	if err != nil {
 		return "", err
 	}
-	defer os.Remove(temp)
+	defer os.Remove(temp) // gone already where all went well
 	if err := place(temp, path); errors.Is(err, fs.ErrExist) {
 		return "", taken(path)
 	} else if err != nil {
@@ -36,7 +41,12 @@ func Save(dir string, p Post, force bool) (path string, err error) {
 func Replace(dir string, p Post) (path, kept string, err error) {
 	path = filepath.Join(dir, fileName(p))
 	data := p.Markdown()
-	if old, err := readFile(path); err == nil && bytes.Equal(old, data) {
+	release, err := begin(dir, path)
+	if err != nil {
+		return "", "", err
+	}
+	defer release()
+	if old, err := ReadFile(path); err == nil && bytes.Equal(old, data) {
 		return path, "", nil
 	}
 	temp, err := prepare(dir, path, data)
@@ -53,11 +63,19 @@ func Replace(dir string, p Post) (path, kept string, err error) {
 	return path, kept, nil
 }
 
+// begin makes dir, and waits until nobody else saves into it.
+func begin(dir, path string) (release func(), err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("save %s: %w", path, err)
+	}
+	if release, _, err = holdFolder(dir); err != nil {
+		return nil, fmt.Errorf("save %s: %w", path, err)
+	}
+	return release, nil
+}
+
 // prepare writes data to a hidden file in dir.
 func prepare(dir, path string, data []byte) (temp string, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return "", fmt.Errorf("save %s: %w", path, err)
-	}
 	if temp, err = writeAside(dir, data, 0o644); err != nil {
 		return "", fmt.Errorf("save %s: %w", path, err)
 	}
@@ -130,7 +148,8 @@ func placeReserved(temp, path string) error {
 	return nil
 }
 
-// keep gives the file at path a second name, path~1 or the next that is free; "" where there is no file.
+// keep gives the file at path a second name, path~1 or the next that is free; "" where there is no file. The second name that an interrupted run
+// gave it is as good.
 func keep(path string) (kept string, err error) {
 	if !exists(path) {
 		return "", nil
@@ -138,12 +157,19 @@ func keep(path string) (kept string, err error) {
 	for n := 1; ; n++ {
 		kept = fmt.Sprintf("%s~%d", path, n)
 		if exists(kept) {
+			if sameFile(path, kept) {
+				return kept, nil
+			}
 			continue
 		}
-		if os.Link(path, kept) == nil {
-			return kept, nil
+		err := os.Link(path, kept)
+		if err != nil && !exists(kept) {
+			err = keepCopy(path, kept)
 		}
-		return kept, keepCopy(path, kept)
+		if errors.Is(err, fs.ErrExist) { // somebody was quicker
+			continue
+		}
+		return kept, err
 	}
 }
 
@@ -162,7 +188,7 @@ func keepCopy(path, kept string) error {
 
 // writeAside writes data to a new hidden file in dir and gives its path.
 func writeAside(dir string, data []byte, mode fs.FileMode) (path string, err error) {
-	f, err := os.CreateTemp(dir, ".post-*.tmp")
+	f, err := os.CreateTemp(dir, asidePrefix+"*"+asideSuffix)
 	if err != nil {
 		return "", err
 	}

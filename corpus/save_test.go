@@ -102,6 +102,53 @@ func TestSaveAtOnce(t *testing.T) {
 	}
 }
 
+// TestReplaceAtOnce lets many replace one post: every version that was there is kept.
+func TestReplaceAtOnce(t *testing.T) {
+	dir := t.TempDir()
+	const versions = 20
+	var all sync.WaitGroup
+	for n := range versions {
+		all.Go(func() {
+			p := Post{ID: "gilde", Title: "Gilde", Sections: []Section{{Body: strings.Repeat("Woord ", n+1) + "einde."}}}
+			if _, _, err := Replace(dir, p); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string]bool{}
+	for _, e := range entries {
+		texts[read(t, filepath.Join(dir, e.Name()))] = true
+	}
+	if len(entries) != versions || len(texts) != versions {
+		t.Errorf("%d files with %d texts, want %d of both: %v", len(entries), len(texts), versions, entries)
+	}
+}
+
+// TestReplaceAfterInterruption: the run before had kept the old post, and came no further.
+func TestReplaceAfterInterruption(t *testing.T) {
+	dir := t.TempDir()
+	p := Post{ID: "gilde", Title: "Gilde", Sections: []Section{{Body: "Een."}}}
+	path, err := Save(dir, p, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Link(path, path+"~1"); err != nil {
+		t.Skip("no links here: ", err)
+	}
+	p.Sections[0].Body = "Twee."
+	if _, kept, err := Replace(dir, p); err != nil || kept != path+"~1" || read(t, kept) != "---\ntitle: Gilde\n---\nEen.\n" {
+		t.Errorf("kept as %q, %v", kept, err)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 2 {
+		t.Errorf("kept twice: %v", entries)
+	}
+}
+
 func TestSaveToNoFolder(t *testing.T) {
 	file := write(t, t.TempDir(), "x", "")
 	if _, err := Save(file, Post{ID: "a"}, false); err == nil {

@@ -97,7 +97,7 @@ func (m *Model) Concord(ctx context.Context, posts iter.Seq2[corpus.Post, error]
 		c := concordancer{query: q, analyzer: m.NewAnalyzer()}
 		return c.post
 	}
-	return inOrder(ctx, posts, o, newWorker, each)
+	return postsInOrder(ctx, posts, o, newWorker, each)
 }
 
 // concordancer looks for a query in one post after another.

@@ -20,7 +20,7 @@ type Options struct {
 func Run(ctx context.Context, posts iter.Seq2[corpus.Post, error], m *Model, o Options, each func(Analysis) error) (Summary, error) {
 	var summary Summary
 	worker := func() func(context.Context, corpus.Post) (Analysis, error) { return m.NewAnalyzer().Analyze }
-	err := inOrder(ctx, posts, o, worker, func(a Analysis) error {
+	err := postsInOrder(ctx, posts, o, worker, func(a Analysis) error {
 		summary.Add(a)
 		if err := each(a); err != nil {
 			return fmt.Errorf("post %s: %w", a.ID, err)

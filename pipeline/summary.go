@@ -64,7 +64,10 @@ type themeCounts struct {
 const micro = 1e6
 
 // Add counts one analysis.
-func (s *Summary) Add(a Analysis) {
+func (s *Summary) Add(a Analysis) { s.Merge(SummaryOf(a)) }
+
+// SummaryOf gives what one post adds to a summary.
+func SummaryOf(a Analysis) Summary {
 	uses, all := a.uses()
 	one := Summary{
 		records:  map[string]Record{a.ID: record(a)},
@@ -94,7 +97,7 @@ func (s *Summary) Add(a Analysis) {
 	one.passages.items = a.sampling
 	one.passageOf = len(a.sampling)
 	one.documents.items = a.document(uses, all)
-	s.Merge(one)
+	return one
 }
 
 func record(a Analysis) Record {
@@ -171,14 +174,15 @@ func (s *Summary) Merge(other Summary) {
 	s.documents.merge(other.documents.items, maxDocuments)
 }
 
+// plus adds the counts of other; the forms of c itself grow, where it has any.
 func (c themeCounts) plus(d themeCounts) themeCounts {
 	sum := themeCounts{order: d.order, hits: c.hits + d.hits, posts: c.posts + d.posts, sentences: c.sentences + d.sentences, units: c.units + d.units, carrying: c.carrying + d.carrying,
-		tone: c.tone + d.tone, essay: c.essay + d.essay, readers: c.readers + d.readers, repl: c.repl + d.repl,
-		forms: make(map[string]int, len(c.forms)+len(d.forms))}
-	for _, forms := range []map[string]int{c.forms, d.forms} {
-		for form, n := range forms {
-			sum.forms[form] += n
-		}
+		tone: c.tone + d.tone, essay: c.essay + d.essay, readers: c.readers + d.readers, repl: c.repl + d.repl, forms: c.forms}
+	if sum.forms == nil {
+		sum.forms = make(map[string]int, len(d.forms))
+	}
+	for form, n := range d.forms {
+		sum.forms[form] += n
 	}
 	return sum
 }

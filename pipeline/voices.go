@@ -21,11 +21,24 @@ func (v voices) and(voice uint32) voices {
 
 // with gives the union of two sets.
 func (v voices) with(other voices) voices {
-	if len(other) == 0 {
+	switch {
+	case len(other) == 0 || v.holds(other):
 		return v
+	case len(v) == 0:
+		return other
 	}
 	all := append(append(make(voices, 0, len(v)+len(other)), v...), other...)
 	slices.Sort(all)
 	all = slices.Compact(all)
 	return slices.Clip(all[:min(MostVoices, len(all))])
+}
+
+// holds tells whether a union with other would be the set as it is.
+func (v voices) holds(other voices) bool {
+	for _, voice := range other {
+		if full := len(v) == MostVoices && voice > v[MostVoices-1]; !full && !slices.Contains(v, voice) {
+			return false
+		}
+	}
+	return true
 }

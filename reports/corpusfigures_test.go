@@ -99,7 +99,7 @@ func TestThread(t *testing.T) {
 func TestMultiples(t *testing.T) {
 	w := bilingual(t)["nl"]
 	add := func(id, date string, mean float64) {
-		w.remember(&pipeline.Analysis{ID: id, Date: date, Shift: shift.Result{Essay: shift.Estimate{Mean: mean, N: 9, Enough: true}}})
+		w.remember(w.sketch(&pipeline.Analysis{ID: id, Date: date, Shift: shift.Result{Essay: shift.Estimate{Mean: mean, N: 9, Enough: true}}}))
 	}
 	add("c", "", .3)
 	if _, ok := w.multiples(); ok {

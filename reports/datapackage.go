@@ -119,8 +119,8 @@ func (c tableColumn) constraints() *dataConstraints {
 	return &dataConstraints{!c.optional, c.low, c.high, c.words}
 }
 
-// describe writes what the tables hold.
-func (t *tables) describe() error {
+// describeTables writes what the tables hold.
+func describeTables(f *folder) error {
 	described, err := tableColumns()
 	if err != nil {
 		return err
@@ -129,5 +129,5 @@ func (t *tables) describe() error {
 	if err != nil {
 		return fmt.Errorf("writing tables/datapackage.json: %w", err)
 	}
-	return t.folder.write("tables/datapackage.json", append(data, '\n'))
+	return f.write("tables/datapackage.json", append(data, '\n'))
 }

@@ -22,6 +22,6 @@ func (t *tables) corpusDoubts(c *pipeline.Corpus) {
 
 func (t *tables) doubt(kind string, number int, lemma string, part int, stem string, forms []lexis.Form) {
 	for _, f := range forms {
-		t.doubts.row(kind, whole(number+1), safe(lemma), whole(part+1), safe(stem), safe(f.Form), whole(f.Count))
+		t.doubts.row(kind, whole(number+1), SafeCell(lemma), whole(part+1), SafeCell(stem), SafeCell(f.Form), whole(f.Count))
 	}
 }

@@ -3,7 +3,6 @@ package reports
 import (
 	"bufio"
 	"context"
-	"encoding/csv"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,10 +56,10 @@ func fill(t *testing.T, w *Writer, name string) {
 		w.json.file, w.json.out = full, bufio.NewWriter(full)
 		return
 	}
-	for _, table := range w.tables.all {
-		if name == "tables/"+table.name+".csv" {
-			_ = table.file.Close()
-			table.file, table.csv = full, csv.NewWriter(full)
+	for _, g := range w.tables {
+		if g.name == name {
+			_ = g.file.Close()
+			g.file, g.out = full, bufio.NewWriter(full)
 			return
 		}
 	}

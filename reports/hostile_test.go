@@ -67,12 +67,12 @@ func TestHostileTableCells(t *testing.T) {
 	}
 }
 
-func TestSafe(t *testing.T) {
+func TestSafeCell(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "tekst": "tekst", "=1": "'=1", "+31": "'+31", "-x": "'-x", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx", "\nx": "'\nx", "＝1": "'＝1", "a=1": "a=1", "−1": "−1",
 	} {
-		if got := safe(text); got != want {
-			t.Errorf("safe(%q) = %q, want %q", text, got, want)
+		if got := SafeCell(text); got != want {
+			t.Errorf("SafeCell(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -1,12 +1,9 @@
 package reports
 
 import (
-	"bufio"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
-	"os"
 	"strings"
 
 	"teneur/corpus"
@@ -15,10 +12,8 @@ import (
 
 // jsonFile is analysis.json in the making. Posts are written as they come, so that it does not matter how many there are.
 type jsonFile struct {
-	file   *os.File
-	out    *bufio.Writer
-	themed bool // themes that do not occur are named too
-	posts  int
+	*growing
+	posts int
 }
 
 // figure is a number as it is printed: rounded to six decimals, null where there is none.
@@ -58,68 +53,84 @@ func newJSONFile(f *folder, m *pipeline.Model) (*jsonFile, error) {
 	if err := f.write("analysis.schema.json", []byte(analysisSchema)); err != nil {
 		return nil, err
 	}
-	file, err := f.create("analysis.json")
+	file, err := f.grow("analysis.json")
 	if err != nil {
 		return nil, err
 	}
-	j := &jsonFile{file: file, out: bufio.NewWriterSize(file, 1<<16), themed: showsAbsent(m)}
+	j := &jsonFile{growing: file}
 	c := m.Config()
 	tool := toolJSON{pipeline.Version, c.Hash(), c.Stemmer.String(), c.Shift.Seed}
-	return j, j.write("{\"tool\":", tool, ",\n\"posts\":[")
+	return j, j.put("{\"tool\":", tool, ",\n\"posts\":[")
 }
 
-// write writes strings as they are and anything else as JSON.
-func (j *jsonFile) write(parts ...any) error {
+// put writes strings and bytes as they are, and anything else as JSON.
+func (j *jsonFile) put(parts ...any) error {
 	for _, part := range parts {
-		text, ok := part.(string)
-		if !ok {
-			data, err := json.Marshal(part)
-			if err != nil {
+		var data []byte
+		switch part := part.(type) {
+		case string:
+			data = []byte(part)
+		case []byte:
+			data = part
+		default:
+			var err error
+			if data, err = json.Marshal(part); err != nil {
 				return fmt.Errorf("writing analysis.json: %w", err)
 			}
-			text = string(data)
 		}
-		if _, err := j.out.WriteString(text); err != nil {
-			return fmt.Errorf("writing analysis.json: %w", err)
+		if _, err := j.write(data); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func (j *jsonFile) post(a *pipeline.Analysis) error {
-	between := "\n"
-	if j.posts > 0 {
-		between = ",\n"
-	}
+// between sets the next post apart from what stands before it.
+func (j *jsonFile) between() error {
 	j.posts++
-	return j.write(between, postOf(a, j.themed))
-}
-
-func (j *jsonFile) close(c *pipeline.Corpus, skipped []corpus.Problem) error {
-	err := j.end(c, skipped)
-	if err := errors.Join(err, j.out.Flush(), j.file.Close()); err != nil {
-		return fmt.Errorf("writing analysis.json: %w", err)
+	if j.posts == 1 {
+		return j.put("\n")
 	}
-	return nil
+	return j.put(",\n")
 }
 
-// end writes what follows the posts. The words typical of each post are written one post at a time: there may be many.
+// post adds a post as encodePost gave it, and tells where it stands.
+func (j *jsonFile) post(data []byte) (span, error) {
+	if err := j.between(); err != nil {
+		return span{}, err
+	}
+	return j.write(data)
+}
+
+// encodePost gives a post as it stands in analysis.json; themed names themes that do not occur too.
+func encodePost(a *pipeline.Analysis, themed bool) ([]byte, error) {
+	data, err := json.Marshal(postOf(a, themed))
+	if err != nil {
+		return nil, fmt.Errorf("writing analysis.json: %w", err)
+	}
+	return data, nil
+}
+
+// end writes what follows the posts, and closes the file. The words typical of each post are written one post at a time: there may be many.
 func (j *jsonFile) end(c *pipeline.Corpus, skipped []corpus.Problem) error {
 	whole, err := json.Marshal(corpusOf(c))
 	if err != nil {
 		return fmt.Errorf("writing analysis.json: %w", err)
 	}
-	if err := j.write("],\n\"corpus\":", strings.TrimSuffix(string(whole), "}"), ",\n\"post_keys\":["); err != nil {
+	if err := j.put("],\n\"corpus\":", strings.TrimSuffix(string(whole), "}"), ",\n\"post_keys\":["); err != nil {
 		return err
 	}
 	between := "\n"
 	for i := range c.Posts {
-		if err := j.write(between, postKeysOf(c, &c.Posts[i])); err != nil {
+		if err := j.put(between, postKeysOf(c, &c.Posts[i])); err != nil {
 			return err
 		}
 		between = ",\n"
 	}
-	return j.write("]},\n\"skipped\":", skippedOf(skipped), "}\n")
+	if err := j.put("]},\n\"skipped\":", skippedOf(skipped), "}\n"); err != nil {
+		return err
+	}
+	return j.close()
 }
 
 func skippedOf(skipped []corpus.Problem) []skippedJSON {
@@ -129,9 +140,6 @@ func skippedOf(skipped []corpus.Problem) []skippedJSON {
 	}
 	return list
 }
-
-// abort closes the file of an unfinished report.
-func (j *jsonFile) abort() { _ = j.file.Close() } // closed already after close: nothing lost
 
 // share is a part of a whole, null where there is no whole.
 func share(part, whole int) figure {

@@ -91,7 +91,7 @@ func corpusObject(t *testing.T, c pipeline.Corpus) map[string]any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := j.close(&c, nil); err != nil {
+	if err := j.end(&c, nil); err != nil {
 		t.Fatal(err)
 	}
 	data, err := os.ReadFile(filepath.Join(f.staging, "analysis.json"))

@@ -18,16 +18,12 @@ const (
 
 // sketch is what the page on the corpus draws of one post.
 type sketch struct {
-	date string
+	Sorting string // the date, or what comes after all dates
 	plot.MultiplesPost
 }
 
-// remember keeps a sketch of a post for the page on the corpus, of the first posts only.
-func (w *Writer) remember(a *pipeline.Analysis) {
-	w.posts++
-	if len(w.sketches) == mostSketches {
-		return
-	}
+// sketch keeps of a post what the page on the corpus draws.
+func (w *Writer) sketch(a *pipeline.Analysis) sketch {
 	l := w.lang
 	s := sketch{cmp.Or(a.Date, "9999"), plot.MultiplesPost{Title: titleOf(a.Title, a.ID), Date: a.Date, Essay: estimate(a.Shift.Essay),
 		Readers: estimate(a.Shift.Readers), Authors: estimate(a.Shift.Replies)}}
@@ -49,7 +45,7 @@ func (w *Writer) remember(a *pipeline.Analysis) {
 		p := a.Shift.Arc[i]
 		s.Smooth = append(s.Smooth, plot.ArcPoint{Sentence: float64(p.Sentence) + 0.5, Mean: p.Mean, Low: p.Low, High: p.High})
 	}
-	w.sketches = append(w.sketches, s)
+	return s
 }
 
 // multiples draws a small arc for each post; false where there are fewer than two.
@@ -58,7 +54,7 @@ func (w *Writer) multiples() (figureFile, bool) {
 	if len(w.sketches) < 2 {
 		return figureFile{}, false
 	}
-	slices.SortStableFunc(w.sketches, func(a, b sketch) int { return cmp.Compare(a.date, b.date) })
+	slices.SortStableFunc(w.sketches, func(a, b sketch) int { return cmp.Compare(a.Sorting, b.Sorting) })
 	d := plot.MultiplesData{
 		Caption: plot.Caption{ID: "corpus-arcs", Title: l.t("Hoe de toon in elke post verloopt", "How the tone runs in each post"), Source: w.sketchSource(), Alt: w.multiplesAlt(),
 			Subtitle: l.t("Gladgestreken score van begin tot eind van het essay, met 95%-band; elk essay op dezelfde breedte", "Smoothed score from beginning to end of the essay, with 95% band; each essay at the same width")},

@@ -16,42 +16,46 @@ type figureFile struct {
 	plot.Figure
 }
 
-// page writes one page of the report with its figures, in the formats that are wanted; name has no extension, and a is the post that it is about,
+// pageFile is a file of the report, on its way there.
+type pageFile struct {
+	name string // relative to the folder, with slashes
+	data []byte
+}
+
+// page makes one page of the report with its figures, in the formats that are wanted; name has no extension, and a is the post that it is about,
 // nil for a page about none.
-func (w *Writer) page(name, title string, a *pipeline.Analysis, figures []figureFile, fill func(m *markdown, figures []figureFile)) error {
+func (w *Writer) page(name, title string, a *pipeline.Analysis, figures []figureFile, fill func(m *markdown, figures []figureFile)) ([]pageFile, error) {
 	if !w.wants("md") && !w.wants("html") {
-		return nil
+		return nil, nil
 	}
 	if len(w.options.Figures) == 0 {
 		figures = nil
 	}
-	svgs, err := w.writeFigures(figures)
+	svgs, files, err := w.draw(figures)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var m markdown
 	fill(&m, relative(figures, name))
 	if w.wants("md") {
-		if err := w.folder.write(name+".md", []byte(m.String())); err != nil {
-			return err
-		}
+		files = append(files, pageFile{name + ".md", []byte(m.String())})
 	}
 	if w.wants("html") {
 		page, err := w.html(title, m.String(), inlined(figures, svgs, name), a)
 		if err != nil {
-			return fmt.Errorf("writing %s.html: %w", name, err)
+			return nil, fmt.Errorf("writing %s.html: %w", name, err)
 		}
-		return w.folder.write(name+".html", page)
+		files = append(files, pageFile{name + ".html", page})
 	}
-	return nil
+	return files, nil
 }
 
-// writeFigures writes the figures as files in the wanted kinds, and returns them as SVG, which HTML takes in.
-func (w *Writer) writeFigures(figures []figureFile) (svgs [][]byte, err error) {
+// draw gives the figures as SVG, which HTML takes in, and as files in the wanted kinds, which Markdown names.
+func (w *Writer) draw(figures []figureFile) (svgs [][]byte, files []pageFile, err error) {
 	for _, f := range figures {
 		svg, err := f.SVG()
 		if err != nil {
-			return nil, fmt.Errorf("drawing %s: %w", f.name, err)
+			return nil, nil, fmt.Errorf("drawing %s: %w", f.name, err)
 		}
 		svgs = append(svgs, svg)
 		if !w.wants("md") {
@@ -61,15 +65,13 @@ func (w *Writer) writeFigures(figures []figureFile) (svgs [][]byte, err error) {
 			data := svg
 			if kind == "png" {
 				if data, err = f.PNG(144); err != nil {
-					return nil, fmt.Errorf("drawing %s: %w", f.name, err)
+					return nil, nil, fmt.Errorf("drawing %s: %w", f.name, err)
 				}
 			}
-			if err := w.folder.write(f.name+"."+kind, data); err != nil {
-				return nil, err
-			}
+			files = append(files, pageFile{f.name + "." + kind, data})
 		}
 	}
-	return svgs, nil
+	return svgs, files, nil
 }
 
 // relative names the figures as seen from a page.

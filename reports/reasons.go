@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"teneur/pipeline"
@@ -86,7 +87,7 @@ func (w *Writer) reasonText(a *pipeline.Analysis, r pipeline.ShiftReason) string
 		text += l.f(" Omlaag vooral door %s.", " Downwards mostly by %s.", w.pulls(down, from, to))
 	}
 	for _, t := range r.Themes {
-		if w.standsAlone(t.Path) && t.Share*r.Delta > 0 && abs(t.Share) >= themeShare {
+		if w.standsAlone(t.Path) && t.Share*r.Delta > 0 && math.Abs(t.Share) >= themeShare {
 			text += l.f(" Zinnen over *%s* nemen %s van het verschil voor hun rekening.", " Sentences on *%s* account for %s of the difference.", pathName(t.Path), l.signed(t.Share, 2))
 			break
 		}
@@ -97,13 +98,11 @@ func (w *Writer) reasonText(a *pipeline.Analysis, r pipeline.ShiftReason) string
 // themeShare is the least part of a difference, in points of the score, that is worth naming.
 const themeShare = 0.02
 
-func abs(v float64) float64 { return max(v, -v) }
-
 // strongestWords gives the words that pull most either way, three at most.
 func strongestWords(r pipeline.ShiftReason) (up, down []shift.Contribution) {
 	for _, c := range r.Words {
 		switch {
-		case c.Key == "" || abs(c.Total) < 0.005:
+		case c.Key == "" || math.Abs(c.Total) < 0.005:
 		case c.Total > 0 && len(up) < 3:
 			up = append(up, c)
 		case c.Total < 0 && len(down) < 3:

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 // Earlier is what an earlier report says, as far as a later one is compared with it.
 type Earlier struct {
 	configHash string
+	sum        Key // of the file
 	posts      map[string]earlierPost
 	order      []string // IDs, as they stand in the file
 	themes     map[string]int
@@ -43,9 +45,11 @@ func ReadEarlier(name string) (*Earlier, error) {
 	}
 	defer file.Close()
 	e := &Earlier{posts: make(map[string]earlierPost), themes: make(map[string]int)}
-	if err := e.read(json.NewDecoder(file)); err != nil {
+	h := sha256.New()
+	if err := e.read(json.NewDecoder(io.TeeReader(file, h))); err != nil {
 		return nil, fmt.Errorf("%s: is no analysis.json of teneur (%w); give the file of an earlier report", name, err)
 	}
+	e.sum = Key(h.Sum(nil)) // of all that was read: what follows says nothing
 	return e, nil
 }
 

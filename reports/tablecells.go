@@ -8,8 +8,9 @@ import (
 	"teneur/pipeline"
 )
 
-// safe keeps a spreadsheet from taking somebody's text for a formula.
-func safe(text string) string {
+// SafeCell keeps a spreadsheet from taking somebody's text for a formula: an apostrophe goes before the signs that begin one, and before white space
+// that a spreadsheet skips.
+func SafeCell(text string) string {
 	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + text
 	}
@@ -42,5 +43,5 @@ func formsCell(s pipeline.StemCount) string {
 	for _, f := range mostForms(s) {
 		forms = append(forms, f.Form+" "+whole(f.Count))
 	}
-	return safe(strings.Join(forms, ", "))
+	return SafeCell(strings.Join(forms, ", "))
 }

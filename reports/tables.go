@@ -1,16 +1,15 @@
 package reports
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"os"
 
 	"teneur/pipeline"
 )
 
-// tables are the CSV files of a report, one row per observation; rows are written as the posts come. Rows that concern
+// tables are rows for the CSV files of a report, one row per observation, on their way there. Rows that concern
 // the corpus have an empty post. What their columns hold stands in columns.tsv.
 type tables struct {
 	posts, voices, units, sentences, words, themes, hits       *table
@@ -20,35 +19,39 @@ type tables struct {
 	toneTrends                                                 *table
 	keyness, collocations, dispersion, richness, stems, doubts *table
 	topics, passages                                           *table
-	all                                                        []*table
+	all                                                        []*table // as columns.tsv lists them
 
-	folder *folder
 	themed bool // themes that do not occur have rows too
 }
 
 // table is one of them. Where a reason is given for what was not computed, it is in the last column.
 type table struct {
-	name    string
 	columns int
-	file    *os.File
+	rows    bytes.Buffer
 	csv     *csv.Writer
 }
 
-func newTables(f *folder, m *pipeline.Model) (*tables, error) {
+// newTables makes empty tables; the error is one of columns.tsv.
+func newTables(themed bool) (*tables, error) {
 	described, err := tableColumns()
 	if err != nil {
 		return nil, err
 	}
-	t := &tables{folder: f, themed: showsAbsent(m)}
-	fields := t.byName()
+	t := &tables{themed: themed}
+	places := t.byName()
 	for _, d := range described {
-		if err := t.open(d, fields[d.name]); err != nil {
-			t.abort()
-			return nil, err
+		place := places[d.name]
+		if place == nil {
+			return nil, fmt.Errorf("writing %s: nothing fills this table", d.file())
 		}
+		*place = &table{columns: len(d.columns)}
+		(*place).csv = csv.NewWriter(&(*place).rows)
+		t.all = append(t.all, *place)
 	}
 	return t, nil
 }
+
+func (d tableDescription) file() string { return "tables/" + d.name + ".csv" }
 
 // byName gives the place of each table.
 func (t *tables) byName() map[string]**table {
@@ -62,34 +65,8 @@ func (t *tables) byName() map[string]**table {
 	}
 }
 
-// open begins a table and puts it in its place.
-func (t *tables) open(d tableDescription, place **table) error {
-	if place == nil {
-		return fmt.Errorf("writing tables/%s.csv: nothing fills this table", d.name)
-	}
-	var err error
-	if *place, err = newTable(t.folder, d); err == nil {
-		t.all = append(t.all, *place)
-	}
-	return err
-}
-
-func newTable(f *folder, d tableDescription) (*table, error) {
-	file, err := f.create("tables/" + d.name + ".csv")
-	if err != nil {
-		return nil, err
-	}
-	t := &table{d.name, len(d.columns), file, csv.NewWriter(bufio.NewWriterSize(file, 1<<16))}
-	var head []string
-	for _, c := range d.columns {
-		head = append(head, c.name)
-	}
-	t.row(head...)
-	return t, nil
-}
-
-// row adds a row; an error is kept by the writer until close.
-func (t *table) row(cells ...string) { _ = t.csv.Write(cells) }
+// row adds a row.
+func (t *table) row(cells ...string) { _ = t.csv.Write(cells) } // into memory: there is no error
 
 // refused adds a row of which only the first cells are known, with the reason in its last.
 func (t *table) refused(why string, cells ...string) {
@@ -99,52 +76,98 @@ func (t *table) refused(why string, cells ...string) {
 	t.row(row...)
 }
 
+// bytes gives the rows of each table.
+func (t *tables) bytes() [][]byte {
+	var all [][]byte
+	for _, table := range t.all {
+		table.csv.Flush()
+		all = append(all, table.rows.Bytes())
+	}
+	return all
+}
+
 // post adds all that concerns one post.
-func (t *tables) post(a *pipeline.Analysis) error {
+func (t *tables) post(a *pipeline.Analysis) {
 	t.postTone(a)
 	t.postUnits(a)
 	t.postShifts(a)
 	t.postReasons(a)
 	t.postThemes(a)
 	t.postWords(a)
-	return t.err()
 }
 
-// close writes what concerns the whole corpus, ends the files and describes them.
-func (t *tables) close(c *pipeline.Corpus) error {
+// corpus adds what concerns the whole corpus.
+func (t *tables) corpus(c *pipeline.Corpus) {
 	t.corpusShifts(c)
 	t.corpusThemes(c)
 	t.corpusWords(c)
 	t.corpusDoubts(c)
 	t.corpusTopics(c)
-	for _, table := range t.all {
-		table.csv.Flush()
+}
+
+// tableFiles are the CSV files of a report, in the order of columns.tsv; rows are written as the posts come.
+type tableFiles []*growing
+
+func newTableFiles(f *folder) (tableFiles, error) {
+	described, err := tableColumns()
+	if err != nil {
+		return nil, err
 	}
-	errs := []error{t.err()}
-	for _, table := range t.all {
-		if err := table.file.Close(); err != nil {
-			errs = append(errs, fmt.Errorf("writing tables/%s.csv: %w", table.name, err))
+	var files tableFiles
+	for _, d := range described {
+		g, err := f.grow(d.file())
+		if err == nil {
+			files = append(files, g)
+			_, err = g.write(d.head())
 		}
+		if err != nil {
+			files.abort()
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// head is the row with the names of the columns.
+func (d tableDescription) head() []byte {
+	var names []string
+	for _, c := range d.columns {
+		names = append(names, c.name)
+	}
+	var row bytes.Buffer
+	w := csv.NewWriter(&row)
+	_ = w.Write(names) // into memory: there is no error
+	w.Flush()
+	return row.Bytes()
+}
+
+// add adds rows to each table, and tells where they stand.
+func (t tableFiles) add(rows [][]byte) ([]span, error) {
+	spans := make([]span, len(t))
+	for i, g := range t {
+		var err error
+		if spans[i], err = g.write(rows[i]); err != nil {
+			return nil, err
+		}
+	}
+	return spans, nil
+}
+
+// close ends the files and describes them.
+func (t tableFiles) close(f *folder) error {
+	var errs []error
+	for _, g := range t {
+		errs = append(errs, g.close())
 	}
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}
-	return t.describe()
-}
-
-// err tells what went wrong with any of the rows written so far.
-func (t *tables) err() error {
-	for _, table := range t.all {
-		if err := table.csv.Error(); err != nil {
-			return fmt.Errorf("writing tables/%s.csv: %w", table.name, err)
-		}
-	}
-	return nil
+	return describeTables(f)
 }
 
 // abort closes the files of an unfinished report.
-func (t *tables) abort() {
-	for _, table := range t.all {
-		_ = table.file.Close() // closed already after close: nothing lost
+func (t tableFiles) abort() {
+	for _, g := range t {
+		g.abort()
 	}
 }

@@ -40,16 +40,30 @@ func readTables(t *testing.T, dir string) map[string]rows {
 // corpusTables writes the tables of a corpus without posts.
 func corpusTables(t *testing.T, c pipeline.Corpus) map[string]rows {
 	t.Helper()
+	tables, err := newTables(showsAbsent(model(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables.corpus(&c)
+	return written(t, tables)
+}
+
+// written writes tables and reads them again.
+func written(t *testing.T, tables *tables) map[string]rows {
+	t.Helper()
 	f, err := newFolder(t.TempDir() + "/r")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.abort()
-	tables, err := newTables(f, model(t))
+	files, err := newTableFiles(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := tables.close(&c); err != nil {
+	if _, err := files.add(tables.bytes()); err != nil {
+		t.Fatal(err)
+	}
+	if err := files.close(f); err != nil {
 		t.Fatal(err)
 	}
 	return readTables(t, f.staging)
@@ -191,22 +205,15 @@ func TestThemeTables(t *testing.T) {
 // postTables writes what the tables say of one post's themes and words, and of what carries its shifts.
 func postTables(t *testing.T, a *pipeline.Analysis) map[string]rows {
 	t.Helper()
-	f, err := newFolder(t.TempDir() + "/r")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.abort()
-	tables, err := newTables(f, model(t))
+	tables, err := newTables(showsAbsent(model(t)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	tables.postReasons(a)
 	tables.postThemes(a)
 	tables.postWords(a)
-	if err := tables.close(&pipeline.Corpus{}); err != nil {
-		t.Fatal(err)
-	}
-	return readTables(t, f.staging)
+	tables.corpus(&pipeline.Corpus{})
+	return written(t, tables)
 }
 
 // want checks some columns of a table, row by row.

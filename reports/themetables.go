@@ -42,7 +42,7 @@ func (t *tables) tone(a *pipeline.Analysis, path, voice string, tone *pipeline.T
 
 // contrast adds one of them; only masked figures are corrected for their number. The sentences are the same in both.
 func (t *tables) contrast(a *pipeline.Analysis, path, voice, scoring string, tone *pipeline.ThemeTone, c stats.Contrast, adjusted string) {
-	cells := []string{safe(a.ID), safe(path), voice, scoring, "", whole(tone.Masked.With), whole(tone.Masked.Without), whole(tone.Masked.Strata)}
+	cells := []string{SafeCell(a.ID), SafeCell(path), voice, scoring, "", whole(tone.Masked.With), whole(tone.Masked.Without), whole(tone.Masked.Strata)}
 	if tone.Why != "" {
 		t.themeTone.refused(tone.Why, cells...)
 		return
@@ -53,7 +53,7 @@ func (t *tables) contrast(a *pipeline.Analysis, path, voice, scoring string, ton
 // corpusTone adds the tone around a theme over the posts.
 func (t *tables) corpusTone(path, voice string, tone *pipeline.PostsTone) {
 	tested := tone.Why == ""
-	t.themeTone.row("", safe(path), voice, "masked", whole(tone.Posts), whole(tone.With), whole(tone.Without), "",
+	t.themeTone.row("", SafeCell(path), voice, "masked", whole(tone.Posts), whole(tone.With), whole(tone.Without), "",
 		numIf(tone.Posts > 0, tone.Delta), numIf(tone.Interval, tone.Low), numIf(tone.Interval, tone.High),
 		numIf(tested, tone.P), numIf(tested, tone.PAdjusted), tone.Why)
 }
@@ -61,7 +61,7 @@ func (t *tables) corpusTone(path, voice string, tone *pipeline.PostsTone) {
 // together adds pairs of themes; post is "" for those of the corpus.
 func (t *tables) together(post string, pairs []pipeline.Cooccurrence) {
 	for _, c := range pairs {
-		t.cooccurrence.row(safe(post), safe(c.A), safe(c.B), whole(c.Sentences), whole(c.SentencesA), whole(c.SentencesB), whole(c.SentencesOf),
+		t.cooccurrence.row(SafeCell(post), SafeCell(c.A), SafeCell(c.B), whole(c.Sentences), whole(c.SentencesA), whole(c.SentencesB), whole(c.SentencesOf),
 			num(c.Expected), numIf(c.Known, c.NPMI), whole(c.Units), whole(c.UnitsA), whole(c.UnitsB), whole(c.UnitsOf), whyIf(!c.Known, whyFewTogether))
 	}
 }
@@ -83,7 +83,7 @@ func (t *tables) corpusThemes(c *pipeline.Corpus) {
 	for i := range c.Themes {
 		theme := &c.Themes[i]
 		trend := theme.Trend
-		t.trends.row(safe(theme.Path), whole(trend.Posts), numIf(trend.Known, trend.Rho), numIf(trend.Known, trend.P), numIf(trend.Known, trend.PAdjusted), whyNoTrendOf(theme))
+		t.trends.row(SafeCell(theme.Path), whole(trend.Posts), numIf(trend.Known, trend.Rho), numIf(trend.Known, trend.P), numIf(trend.Known, trend.PAdjusted), whyNoTrendOf(theme))
 		if t.themed || theme.Hits > 0 {
 			t.corpusTone(theme.Path, "essay", &theme.EssayTone)
 			t.corpusTone(theme.Path, "readers", &theme.ReadersTone)
@@ -97,7 +97,7 @@ func (t *tables) corpusThemes(c *pipeline.Corpus) {
 func (t *tables) year(c *pipeline.Corpus, y *pipeline.Year) {
 	for i, hits := range y.Hits {
 		rate := y.Rates[i]
-		t.years.row(safe(y.Year), safe(c.Themes[i].Path), whole(y.Posts), whole(y.Words), whole(hits), num(rate.Per1000), num(rate.Low), num(rate.High))
+		t.years.row(SafeCell(y.Year), SafeCell(c.Themes[i].Path), whole(y.Posts), whole(y.Words), whole(hits), num(rate.Per1000), num(rate.Low), num(rate.High))
 	}
 }
 
@@ -117,9 +117,9 @@ func (t *tables) suggestion(c *pipeline.Corpus, s pipeline.Suggestion) {
 	for i, k := range s.Words {
 		stem := c.Stems[k.Term]
 		example := exampleOf(c, s.Path, stem)
-		t.suggestions.row(safe(s.Path), whole(i+1), safe(stem.Stem), formsCell(stem), whole(k.Target), whole(k.Reference), num(k.G2), num(k.Ratio.Estimate),
+		t.suggestions.row(SafeCell(s.Path), whole(i+1), SafeCell(stem.Stem), formsCell(stem), whole(k.Target), whole(k.Reference), num(k.G2), num(k.Ratio.Estimate),
 			numIf(!k.Ratio.OpenLow, k.Ratio.Low), numIf(!k.Ratio.OpenHigh, k.Ratio.High), num(k.Ratio.Conservative()),
-			safe(example.Post), safe(example.Unit), safe(example.Text))
+			SafeCell(example.Post), SafeCell(example.Unit), SafeCell(example.Text))
 	}
 }
 

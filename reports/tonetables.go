@@ -10,7 +10,7 @@ import (
 
 // postTone adds the post itself, the tone of those who speak in it, and where the essay's tone turns.
 func (t *tables) postTone(a *pipeline.Analysis) {
-	t.posts.row(safe(a.ID), safe(a.Title), safe(a.Author), safe(a.Date), a.Fingerprint)
+	t.posts.row(SafeCell(a.ID), SafeCell(a.Title), SafeCell(a.Author), SafeCell(a.Date), a.Fingerprint)
 	t.voice(a, "essay", a.Shift.Essay)
 	t.voice(a, "readers", a.Shift.Readers)
 	t.voice(a, "replies", a.Shift.Replies)
@@ -20,7 +20,7 @@ func (t *tables) postTone(a *pipeline.Analysis) {
 }
 
 func (t *tables) voice(a *pipeline.Analysis, voice string, e shift.Estimate) {
-	t.voices.row(safe(a.ID), voice, whole(e.N), numIf(e.N > 0, e.Mean), numIf(e.Enough, e.Low), numIf(e.Enough, e.High), strconv.FormatBool(e.Enough),
+	t.voices.row(SafeCell(a.ID), voice, whole(e.N), numIf(e.N > 0, e.Mean), numIf(e.Enough, e.Low), numIf(e.Enough, e.High), strconv.FormatBool(e.Enough),
 		numIf(e.JudgedN > 0, e.JudgedMean), numIf(e.N > 0, e.JudgedShare), e.Why)
 }
 
@@ -30,7 +30,7 @@ func (t *tables) changePoint(a *pipeline.Analysis, c shift.ChangePoint) {
 	if c.Significant {
 		low, high = whole(c.Low+1), whole(c.High+1)
 	}
-	t.changePoints.row(safe(a.ID), whole(c.Sentence+1), low, high, safe(c.Unit), num(c.Before), num(c.After),
+	t.changePoints.row(SafeCell(a.ID), whole(c.Sentence+1), low, high, SafeCell(c.Unit), num(c.Before), num(c.After),
 		numIf(c.Testable, c.P), strconv.FormatBool(c.Significant), whyNoTurnTest(c))
 }
 

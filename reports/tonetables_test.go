@@ -46,7 +46,7 @@ func TestToneTables(t *testing.T) {
 			about := joined(id, r["kind"], r["from"], r["to"])
 			for i, word := range r["words"].([]any) {
 				w := word.(map[string]any)
-				words = append(words, joined(about, i+1, strings.TrimPrefix(safe(w["item"].(string)), "'"), decimal(w["total"]), w["in_from"], w["in_to"]))
+				words = append(words, joined(about, i+1, strings.TrimPrefix(SafeCell(w["item"].(string)), "'"), decimal(w["total"]), w["in_from"], w["in_to"]))
 			}
 			for _, theme := range r["themes"].([]any) {
 				shares = append(shares, joined(about, theme.(map[string]any)["theme"], decimal(theme.(map[string]any)["share"])))

@@ -15,7 +15,7 @@ func (t *tables) corpusTopics(c *pipeline.Corpus) {
 		t.topic(c, i)
 		for rank, index := range c.Topics.Topics[i].Typical {
 			p := c.Passages[index]
-			t.passages.row(whole(i+1), whole(rank+1), safe(p.Post), safe(p.Unit), string(p.Kind), safe(p.Text))
+			t.passages.row(whole(i+1), whole(rank+1), SafeCell(p.Post), SafeCell(p.Unit), string(p.Kind), SafeCell(p.Text))
 		}
 	}
 }
@@ -25,6 +25,6 @@ func (t *tables) topic(c *pipeline.Corpus, i int) {
 	for rank, w := range topic.Words {
 		stem := c.Stems[w.Term]
 		t.topics.row(whole(i+1), num(topic.Share), num(topic.Coherence), num(topic.Stability), whole(topic.Docs), strconv.FormatBool(topic.OneDoc),
-			whole(rank+1), safe(stem.Stem), formsCell(stem), num(w.Weight), num(w.Frex), whole(w.Count), "")
+			whole(rank+1), SafeCell(stem.Stem), formsCell(stem), num(w.Weight), num(w.Frex), whole(w.Count), "")
 	}
 }

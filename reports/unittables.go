@@ -33,7 +33,7 @@ func (t *tables) unit(a *pipeline.Analysis, u *pipeline.Unit, e shift.Estimate) 
 	if u.Content > 0 {
 		coverage = num(float64(u.Known) / float64(u.Content))
 	}
-	t.units.row(safe(a.ID), safe(u.ID), string(u.Kind), safe(u.Heading), string(u.By), safe(u.Name), safe(u.ReplyTo),
+	t.units.row(SafeCell(a.ID), SafeCell(u.ID), string(u.Kind), SafeCell(u.Heading), string(u.By), SafeCell(u.Name), SafeCell(u.ReplyTo),
 		whole(len(u.Doc.Sentences)), whole(u.Words), numIf(e.N > 0, e.Mean), numIf(e.Enough, e.Low), numIf(e.Enough, e.High),
 		strconv.FormatBool(e.Enough), e.Why, numIf(e.JudgedN > 0, e.JudgedMean), numIf(e.N > 0, e.JudgedShare), numIf(e.N > 0, u.Positive), numIf(e.N > 0, u.Negative), coverage)
 }
@@ -42,11 +42,11 @@ func (t *tables) unitSentences(a *pipeline.Analysis, u *pipeline.Unit) {
 	for i, s := range u.Doc.Sentences {
 		score := u.Scores[i]
 		number := whole(i + 1)
-		t.sentences.row(safe(a.ID), safe(u.ID), number, whole(s.Start), whole(s.End), s.Lang.String(), strconv.FormatBool(s.Quoted),
+		t.sentences.row(SafeCell(a.ID), SafeCell(u.ID), number, whole(s.Start), whole(s.End), s.Lang.String(), strconv.FormatBool(s.Quoted),
 			numIf(u.Counts(s), u.Value(i)), numIf(u.Counts(s), score.Positive), numIf(u.Counts(s), score.Negative),
-			whole(score.Content), whole(score.Known), whole(score.Judged), safe(strings.Join(score.Doubt, "; ")), safe(u.Doc.Text[s.Start:s.End]))
+			whole(score.Content), whole(score.Known), whole(score.Judged), SafeCell(strings.Join(score.Doubt, "; ")), SafeCell(u.Doc.Text[s.Start:s.End]))
 		for _, p := range score.Pieces {
-			t.words.row(safe(a.ID), safe(u.ID), number, whole(p.Token), safe(p.Form), safe(p.Entry), num(p.Value), safe(shifters(p)), num(p.Result))
+			t.words.row(SafeCell(a.ID), SafeCell(u.ID), number, whole(p.Token), SafeCell(p.Form), SafeCell(p.Entry), num(p.Value), SafeCell(shifters(p)), num(p.Result))
 		}
 	}
 }
@@ -65,7 +65,7 @@ func (t *tables) unitThemes(a *pipeline.Analysis, u *pipeline.Unit) {
 		if !t.themed && use.Hits == 0 {
 			continue
 		}
-		t.themes.row(safe(a.ID), safe(u.ID), safe(use.Path), whole(use.Hits), whole(u.Words), num(use.Rate.Per1000), num(use.Rate.Low), num(use.Rate.High),
+		t.themes.row(SafeCell(a.ID), SafeCell(u.ID), SafeCell(use.Path), whole(use.Hits), whole(u.Words), num(use.Rate.Per1000), num(use.Rate.Low), num(use.Rate.High),
 			numIf(use.Tone.N > 0, use.Tone.Mean), whole(use.Tone.N))
 	}
 }
@@ -74,8 +74,8 @@ func (t *tables) unitThemes(a *pipeline.Analysis, u *pipeline.Unit) {
 func (t *tables) unitHits(a *pipeline.Analysis, u *pipeline.Unit) {
 	for _, h := range u.Hits {
 		start, end := hitBytes(u, h)
-		t.hits.row(safe(a.ID), safe(u.ID), string(u.Kind), safe(u.Heading), string(u.By), safe(u.Name), whole(h.Sentence+1), whole(start), whole(end),
-			safe(h.Theme), safe(h.Entry), safe(h.Form), safe(strings.Join(h.Parts, "|")))
+		t.hits.row(SafeCell(a.ID), SafeCell(u.ID), string(u.Kind), SafeCell(u.Heading), string(u.By), SafeCell(u.Name), whole(h.Sentence+1), whole(start), whole(end),
+			SafeCell(h.Theme), SafeCell(h.Entry), SafeCell(h.Form), SafeCell(strings.Join(h.Parts, "|")))
 	}
 }
 
@@ -88,10 +88,10 @@ func hitBytes(u *pipeline.Unit, h themes.Hit) (start, end int) {
 func (t *tables) answer(a *pipeline.Analysis, u *pipeline.Unit) {
 	answer := u.Answers
 	if answer.Unit == "" {
-		t.answers.refused(whyNoAnswer, safe(a.ID), safe(u.ID), safe(u.Name))
+		t.answers.refused(whyNoAnswer, SafeCell(a.ID), SafeCell(u.ID), SafeCell(u.Name))
 		return
 	}
-	t.answers.row(safe(a.ID), safe(u.ID), safe(u.Name), safe(answer.Unit), answer.By, safe(strings.Join(answer.Words, ", ")), num(answer.Margin), "")
+	t.answers.row(SafeCell(a.ID), SafeCell(u.ID), SafeCell(u.Name), SafeCell(answer.Unit), answer.By, SafeCell(strings.Join(answer.Words, ", ")), num(answer.Margin), "")
 }
 
 // postShifts adds the comparisons of tone.
@@ -119,6 +119,6 @@ func (t *tables) corpusShifts(c *pipeline.Corpus) {
 }
 
 func (t *tables) delta(a *pipeline.Analysis, kind string, d shift.Delta) {
-	t.shifts.row(safe(a.ID), kind, safe(d.From), safe(d.To), numIf(d.Why != shift.WhyNoSentences, d.Delta),
+	t.shifts.row(SafeCell(a.ID), kind, SafeCell(d.From), SafeCell(d.To), numIf(d.Why != shift.WhyNoSentences, d.Delta),
 		numIf(d.Interval, d.Low), numIf(d.Interval, d.High), numIf(d.Testable, d.P), numIf(d.Testable, d.PAdjusted), d.Why)
 }

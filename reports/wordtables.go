@@ -57,7 +57,7 @@ func (t *tables) wordContrast(post string, c pipeline.WordContrast, stems []pipe
 func (t *tables) keys(post string, c pipeline.WordContrast, side string, keys []lexis.Key, stems []pipeline.StemCount) {
 	for i, k := range keys {
 		stem, ratio := stems[k.Term], k.Ratio
-		t.keyness.row(append(contrastCells(post, c), side, whole(i+1), safe(stem.Stem), formsCell(stem), whole(k.Target), whole(k.Reference),
+		t.keyness.row(append(contrastCells(post, c), side, whole(i+1), SafeCell(stem.Stem), formsCell(stem), whole(k.Target), whole(k.Reference),
 			num(k.G2), num(ratio.Estimate), numIf(!ratio.OpenLow, ratio.Low), numIf(!ratio.OpenHigh, ratio.High), num(ratio.Conservative()),
 			whole(k.Speakers), numIf(k.PKnown, k.P), whyNoP(post, c.Kind, k))...)
 	}
@@ -65,7 +65,7 @@ func (t *tables) keys(post string, c pipeline.WordContrast, side string, keys []
 
 // contrastCells name a contrast; what was compared is not known of a post beside all others.
 func contrastCells(post string, c pipeline.WordContrast) []string {
-	cells := []string{safe(post), string(c.Kind), safe(c.Unit), whole(c.TargetTokens), whole(c.ReferenceTokens), whole(c.Tested), whole(c.Alone)}
+	cells := []string{SafeCell(post), string(c.Kind), SafeCell(c.Unit), whole(c.TargetTokens), whole(c.ReferenceTokens), whole(c.Tested), whole(c.Alone)}
 	switch {
 	case c.Kind == againstOthers:
 		return append(cells[:3], "", "", "", "")
@@ -92,7 +92,7 @@ func whyNoP(post string, kind pipeline.WordKind, k lexis.Key) string {
 func (t *tables) pairs(post string, pairs []lexis.Pair, stems []pipeline.StemCount) {
 	for _, p := range pairs {
 		a, b := stems[p.A], stems[p.B]
-		t.collocations.row(safe(post), safe(a.Stem), formsCell(a), safe(b.Stem), formsCell(b),
+		t.collocations.row(SafeCell(post), SafeCell(a.Stem), formsCell(a), SafeCell(b.Stem), formsCell(b),
 			whole(p.Both), whole(p.CountA), whole(p.CountB), num(p.LogDice), num(p.NPMI))
 	}
 }
@@ -100,7 +100,7 @@ func (t *tables) pairs(post string, pairs []lexis.Pair, stems []pipeline.StemCou
 // wordSpread adds how evenly a word is spread over the essay.
 func (t *tables) wordSpread(a *pipeline.Analysis, s lexis.Spread) {
 	stem := a.Stems[s.Term]
-	t.dispersion.row(safe(a.ID), "word", safe(stem.Stem), formsCell(stem), whole(s.Count), whole(essayParts(a)), whole(s.Parts),
+	t.dispersion.row(SafeCell(a.ID), "word", SafeCell(stem.Stem), formsCell(stem), whole(s.Count), whole(essayParts(a)), whole(s.Parts),
 		numIf(s.DPKnown, s.DPNorm), numIf(s.DKnown, s.D), whyNoSpread(s))
 }
 
@@ -129,13 +129,13 @@ func whyNoSpread(s lexis.Spread) string {
 // themeSpread adds how evenly a theme is spread over the essay; Juilland's D is for words.
 func (t *tables) themeSpread(a *pipeline.Analysis, theme *pipeline.ThemeTotal) {
 	s := theme.Spread
-	t.dispersion.row(safe(a.ID), "theme", safe(theme.Path), "", whole(theme.Essay), whole(s.Parts), whole(s.In),
+	t.dispersion.row(SafeCell(a.ID), "theme", SafeCell(theme.Path), "", whole(theme.Essay), whole(s.Parts), whole(s.In),
 		numIf(s.Known, s.DPNorm), "", whyIf(!s.Known, whyFewSpread))
 }
 
 // rich adds how varied and how readable a part of the post is.
 func (t *tables) rich(a *pipeline.Analysis, part string, r lexis.Richness) {
-	t.richness.row(safe(a.ID), part, whole(r.Words), whole(r.Types), numIf(r.Words > 0, r.LIX),
+	t.richness.row(SafeCell(a.ID), part, whole(r.Words), whole(r.Types), numIf(r.Words > 0, r.LIX),
 		numIf(r.MATTRWhy == "", r.MATTR), whole(r.Window), r.MATTRWhy, numIf(r.MTLDWhy == "", r.MTLD), r.MTLDWhy)
 }
 
@@ -143,7 +143,7 @@ func (t *tables) rich(a *pipeline.Analysis, part string, r lexis.Richness) {
 func (t *tables) stemForms(post string, stems []pipeline.StemCount) {
 	for _, s := range stems {
 		for _, f := range s.Forms {
-			t.stems.row(safe(post), safe(s.Stem), whole(s.Count), safe(f.Form), whole(f.Count))
+			t.stems.row(SafeCell(post), SafeCell(s.Stem), whole(s.Count), SafeCell(f.Form), whole(f.Count))
 		}
 	}
 }

@@ -24,23 +24,34 @@ type Options struct {
 
 	// Since is an earlier report: the page on the corpus names what is new. nil for none.
 	Since *Earlier
+
+	Cache Cache
 }
 
 // Formats are the kinds of output.
 func Formats() []string { return []string{"md", "html", "csv", "json"} }
 
-// Writer writes one report. Posts come first, one by one, then Finish; Abort leaves the earlier report as it was.
+// Writer writes one report. Posts come first, one by one, in the order in which they are to stand in tables; then Finish; Abort leaves the
+// earlier report as it was.
 type Writer struct {
 	options Options
 	lang    language
 	model   *pipeline.Model
+	themed  bool // themes that do not occur stand in tables and analysis.json too
 	folder  *folder
-	tables  *tables
+	tables  tableFiles
 	json    *jsonFile
 	skipped []corpus.Problem
 
 	posts    int
 	sketches []sketch // of the first posts
+	sums     pipeline.Summary
+
+	past    *past // the run that made the report that is there; nil where there is none, or none to build on
+	next    *past // what the next run will find
+	store   *store
+	pending []int // posts of the past that stay, and are not taken over yet
+	notes   []string
 }
 
 // Create begins a report. The error says so where the folder holds files that no earlier run wrote.
@@ -49,7 +60,7 @@ func Create(o Options, m *pipeline.Model) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{options: o, lang: newLanguage(o.Language), model: m, folder: f}
+	w := &Writer{options: o, lang: newLanguage(o.Language), model: m, themed: showsAbsent(m), folder: f}
 	if err := w.open(); err != nil {
 		w.Abort()
 		return nil, err
@@ -58,8 +69,11 @@ func Create(o Options, m *pipeline.Model) (*Writer, error) {
 }
 
 func (w *Writer) open() (err error) {
+	if err := w.openPast(); err != nil {
+		return err
+	}
 	if w.wants("csv") {
-		if w.tables, err = newTables(w.folder, w.model); err != nil {
+		if w.tables, err = newTableFiles(w.folder); err != nil {
 			return err
 		}
 	}
@@ -81,51 +95,152 @@ func (w *Writer) Path() string {
 	return w.options.Dir
 }
 
-// Post writes the report on one post, and adds it to the tables and to analysis.json.
-func (w *Writer) Post(a pipeline.Analysis) error {
+// Rendered is all that a report says about one post.
+type Rendered struct {
+	ID, File string
+
+	key     Key
+	files   []pageFile
+	rows    [][]byte // of each table
+	json    []byte
+	sketch  sketch
+	summary pipeline.Summary
+	kept    []byte // for the next run
+}
+
+// Render makes all that the report says about one post. It may be called by several goroutines at once. The key names what the analysis was made
+// of, for the next run; the zero key is for what should not be kept.
+func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
+	r := Rendered{ID: a.ID, File: a.File, key: key, sketch: w.sketch(a), summary: pipeline.SummaryOf(*a)}
+	if w.wants("csv") {
+		t, err := newTables(w.themed)
+		if err != nil {
+			return Rendered{}, err
+		}
+		t.post(a)
+		r.rows = t.bytes()
+	}
+	var err error
+	if w.wants("json") {
+		if r.json, err = encodePost(a, w.themed); err != nil {
+			return Rendered{}, err
+		}
+	}
+	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, w.postFigures(a), func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
+		return Rendered{}, err
+	}
+	if w.store != nil {
+		r.kept, err = keepsake(r.sketch, r.summary)
+	}
+	return r, err
+}
+
+// Put adds a post to the report.
+func (w *Writer) Put(r Rendered) error {
+	if err := w.takeOver(); err != nil {
+		return err
+	}
+	p := pastPost{Key: r.key, ID: r.ID, File: r.File}
+	var err error
 	if w.tables != nil {
-		if err := w.tables.post(&a); err != nil {
+		if p.Rows, err = w.tables.add(r.rows); err != nil {
 			return err
 		}
 	}
 	if w.json != nil {
-		if err := w.json.post(&a); err != nil {
+		if p.JSON, err = w.json.post(r.json); err != nil {
 			return err
 		}
 	}
-	w.remember(&a)
-	return w.page("posts/"+a.ID, titleOf(a.Title, a.ID), &a, w.postFigures(&a), func(m *markdown, figures []figureFile) { w.postReport(m, &a, figures) })
+	if p.Pages, err = w.writeAll(r.files); err != nil {
+		return err
+	}
+	w.remember(r.sketch)
+	w.sums.Merge(r.summary)
+	w.note(p, r.kept)
+	return nil
+}
+
+// Post adds a post to the report: Render and Put in one.
+func (w *Writer) Post(a pipeline.Analysis) error {
+	r, err := w.Render(Key{}, &a)
+	if err != nil {
+		return err
+	}
+	return w.Put(r)
+}
+
+func (w *Writer) writeAll(files []pageFile) (names []string, err error) {
+	for _, f := range files {
+		if err := w.folder.write(f.name, f.data); err != nil {
+			return nil, err
+		}
+		names = append(names, f.name)
+	}
+	return names, nil
+}
+
+// remember keeps the sketches of the first posts.
+func (w *Writer) remember(s sketch) {
+	w.posts++
+	if len(w.sketches) < mostSketches {
+		w.sketches = append(w.sketches, s)
+	}
 }
 
 // Skip notes a post that could not be read; the report lists it.
 func (w *Writer) Skip(p corpus.Problem) { w.skipped = append(w.skipped, p) }
 
+// Summary gives what the posts of the report add up to.
+func (w *Writer) Summary() (pipeline.Summary, error) {
+	err := w.takeOver()
+	return w.sums, err
+}
+
 // Finish writes what concerns all posts, and puts the report in its place.
 func (w *Writer) Finish(c pipeline.Corpus) error {
+	if err := w.takeOver(); err != nil {
+		return err
+	}
 	if w.tables != nil {
-		if err := w.tables.close(&c); err != nil {
+		if err := w.finishTables(&c); err != nil {
 			return err
 		}
 	}
 	if w.json != nil {
-		if err := w.json.close(&c, w.skipped); err != nil {
+		if err := w.json.end(&c, w.skipped); err != nil {
 			return err
 		}
 	}
 	title := w.lang.t("Rapport over het corpus", "Report on the corpus")
-	if err := w.page("index", title, nil, w.corpusFigures(&c), func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) }); err != nil {
+	files, err := w.page("index", title, nil, w.corpusFigures(&c), func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) })
+	if err != nil {
 		return err
 	}
-	return w.folder.publish()
+	if _, err := w.writeAll(files); err != nil {
+		return err
+	}
+	return w.publish()
+}
+
+func (w *Writer) finishTables(c *pipeline.Corpus) error {
+	t, err := newTables(w.themed)
+	if err != nil {
+		return err
+	}
+	t.corpus(c)
+	if _, err := w.tables.add(t.bytes()); err != nil {
+		return err
+	}
+	return w.tables.close(w.folder)
 }
 
 // Abort throws away an unfinished report; after Finish it does nothing.
 func (w *Writer) Abort() {
-	if w.tables != nil {
-		w.tables.abort()
-	}
+	w.tables.abort()
 	if w.json != nil {
 		w.json.abort()
 	}
+	w.closeStore()
 	w.folder.abort()
 }

@@ -2,11 +2,14 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"teneur/corpus/ingest"
 )
 
 // expand gives the files that the arguments name: a folder stands for the posts in it and in its folders, a pattern that the
@@ -15,12 +18,14 @@ func (a *adding) expand(args []string) []string {
 	var files []string
 	for _, arg := range args {
 		switch {
-		case arg == "-" || isAddress(arg):
+		case arg == "-" || ingest.IsAddress(arg):
 			files = append(files, arg)
+		case strings.HasPrefix(strings.ToLower(arg), "www.") && !isThere(arg):
+			files = append(files, "https://"+arg) // which is refused with a word on what to do
 		case isFolder(arg):
 			files = append(files, a.folder(arg)...)
 		case strings.ContainsAny(arg, "*?[") && !isThere(arg):
-			files = append(files, a.pattern(arg)...)
+			files = append(files, a.expand(a.pattern(arg))...)
 		default:
 			files = append(files, arg)
 		}
@@ -51,6 +56,9 @@ func (a *adding) pattern(pattern string) []string {
 func (a *adding) folder(dir string) []string {
 	var files []string
 	others := 0
+	if target, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = target // a link to a folder would be taken for a file
+	}
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -72,12 +80,28 @@ func (a *adding) folder(dir string) []string {
 		a.fail(fmt.Errorf("%s: cannot be read: %s", dir, reason(err)))
 	}
 	if others > 0 {
-		fmt.Fprintf(a.cmd.ErrOrStderr(), "%s: %d files are left alone, which by their names hold no posts\n", dir, others)
+		fmt.Fprintf(a.notes, "%s: %s left alone (not .txt, .md, .html, .xml, .rss or .atom)\n", dir, counted(others, "file", "files"))
 	}
 	if len(files) == 0 {
 		a.fail(fmt.Errorf("%s: no files in it that can hold posts (.txt, .md, .html, .xml, .rss, .atom)", dir))
 	}
 	return files
+}
+
+// toItsEnd reads up to the end of a reader and never behind it: a terminal goes on after its Ctrl-D, for whoever asks again.
+type toItsEnd struct {
+	r   io.Reader
+	err error
+}
+
+// Read implements io.Reader.
+func (t *toItsEnd) Read(p []byte) (int, error) {
+	if t.err != nil {
+		return 0, t.err
+	}
+	n, err := t.r.Read(p)
+	t.err = err
+	return n, err
 }
 
 // isSavedBeside reports whether a folder holds the pictures and scripts of a page, as browsers save them.

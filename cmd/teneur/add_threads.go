@@ -31,7 +31,7 @@ func (a *adding) takeThreads(files []string) []string {
 
 // readThreads reads a file that is a feed of comments; ok is false for any other.
 func readThreads(file string) (threads []ingest.Thread, ok bool, err error) {
-	if file == "-" || isAddress(file) {
+	if file == "-" || ingest.IsAddress(file) {
 		return nil, false, nil
 	}
 	head, err := readHead(file)
@@ -79,7 +79,7 @@ func (a *adding) reportThreads() {
 		switch {
 		case t.used:
 		case used[t.File]:
-			fmt.Fprintf(a.cmd.ErrOrStderr(), "%s: comments on %s are left out, which was not given\n", t.File, t.name())
+			fmt.Fprintf(a.notes, "%s: comments on %s are left out, which was not given\n", t.File, t.name())
 		default:
 			a.fail(fmt.Errorf("%s: comments on %s, which is not among the posts given; give its page or feed in the same call", t.File, t.name()))
 		}

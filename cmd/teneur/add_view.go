@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"teneur/corpus"
 	"teneur/corpus/ingest"
 )
 
@@ -90,42 +91,51 @@ func compact(value any) ([]byte, error) {
 func preview(file string, found ingest.Found) string {
 	var b strings.Builder
 	p := found.Post
-	fmt.Fprintf(&b, "%s\n  title   %s\n", file, p.Title)
+	fmt.Fprintf(&b, "%s\n", printable(file))
+	field(&b, "title", p.Title)
 	field(&b, "author", p.Author)
 	field(&b, "date", p.Date)
+	field(&b, "source", p.Source)
 	for i, s := range p.Sections {
-		name := s.Heading
-		if s.Level == 0 {
-			name = "(introduction)"
-		}
-		fmt.Fprintf(&b, "  %s %s, %d words\n", lineLabel(found.SectionLines, i), name, len(strings.Fields(s.Body)))
+		fmt.Fprintf(&b, "  %s %s, %s\n", lineLabel(found.SectionLines, i), headingOf(s), counted(len(strings.Fields(s.Body)), "word", "words"))
 	}
 	depth := make(map[string]int)
 	for i, c := range p.Comments {
 		if c.ReplyTo != "" {
 			depth[c.ID] = depth[c.ReplyTo] + 1
 		}
-		fmt.Fprintf(&b, "  %s %scomment %d, %s%s: %s\n", lineLabel(found.CommentLines, i), strings.Repeat("  ", depth[c.ID]),
+		fmt.Fprintf(&b, "  %s %scomment %d, %s%s: %s\n", lineLabel(found.CommentLines, i), strings.Repeat("  ", min(depth[c.ID], deepest)),
 			i+1, c.By, called(c.Name), start(c.Body))
 	}
 	for _, u := range found.Unsure {
-		fmt.Fprintf(&b, "  unsure: %s\n", u)
+		fmt.Fprintf(&b, "  unsure: %s\n", printable(u))
 	}
 	for _, l := range found.LeftOut {
-		fmt.Fprintf(&b, "  left out: %s\n", l)
+		fmt.Fprintf(&b, "  left out: %s\n", printable(l))
 	}
 	return b.String()
 }
 
+// deepest is how far replies are set in; a dispute of two can be hundreds of replies deep.
+const deepest = 8
+
+// headingOf gives the heading of a section, set in by its level.
+func headingOf(s corpus.Section) string {
+	if s.Level == 0 {
+		return "(introduction)"
+	}
+	return strings.Repeat("  ", max(s.Level-2, 0)) + cutShort(s.Heading)
+}
+
 func field(b *strings.Builder, name, value string) {
 	if value != "" {
-		fmt.Fprintf(b, "  %-7s %s\n", name, value)
+		fmt.Fprintf(b, "  %-7s %s\n", name, cutShort(value))
 	}
 }
 
 func lineLabel(lines []int, i int) string {
 	if i >= len(lines) || lines[i] == 0 {
-		return "      -"
+		return "       -"
 	}
 	return fmt.Sprintf("line %3d", lines[i])
 }
@@ -134,13 +144,20 @@ func called(name string) string {
 	if name == "" {
 		return ""
 	}
-	return " (" + name + ")"
+	return " (" + cutShort(name) + ")"
 }
 
 // start gives the first words of a text.
-func start(body string) string {
-	const most = 60
-	line := strings.Join(strings.Fields(body), " ")
+func start(body string) string { return firstOf(body, 60) }
+
+// cutShort gives a title or a name whole, but where it is so long that it would push all else away.
+func cutShort(s string) string { return firstOf(s, 200) }
+
+// firstOf gives at most so many characters of a text, safe for a terminal.
+func firstOf(text string, most int) string {
+	const widest = 32 // bytes of a character with its marks; a text can be long, and only its start is shown
+	text = strings.ToValidUTF8(text[:min(len(text), most*widest)], "")
+	line := strings.TrimSpace(printable(text))
 	if utf8.RuneCountInString(line) <= most {
 		return line
 	}

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"teneur/corpus"
 	"teneur/pipeline"
 	"teneur/pipeline/stem"
 	"teneur/pipeline/validate"
@@ -24,6 +23,7 @@ type analyzeFlags struct {
 	formats, figures, labels                                                 []string
 	seed                                                                     uint64
 	jobs                                                                     int
+	noCache                                                                  bool
 }
 
 func newAnalyze() *cobra.Command {
@@ -56,7 +56,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.since, "since", "", "`analysis.json` of an earlier report: the report names what is new")
 	pseudonymsFlag(flags, &f.pseudonyms, "give readers invented names in the report")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
-	flags.Bool("no-cache", false, "analyse every post anew; this version always does")
+	flags.BoolVar(&f.noCache, "no-cache", false, "analyse every post anew, and keep nothing for the next run")
 	flags.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "workers; the report is the same for any number")
 	return cmd
 }
@@ -76,73 +76,22 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	input.posts = pseudonyms(f.pseudonyms).all(input.posts)
 	model, err := pipeline.NewModel(config)
 	if err != nil {
 		return err
 	}
-	options := f.options(input)
-	if options.Validation, err = f.validation(cmd.Context(), model); err != nil {
-		return err
-	}
-	if f.since != "" {
-		if options.Since, err = reports.ReadEarlier(f.since); err != nil {
-			return err
-		}
-	}
-	report, err := reports.Create(options, model)
+	options, err := f.options(cmd.Context(), input, model)
 	if err != nil {
 		return err
 	}
-	defer report.Abort() // does nothing once the report is finished
-	skipped, err := write(cmd, input, model, report, f.jobs)
-	if err != nil {
-		return err
+	r := reporting{cmd: cmd, flags: f, input: input, model: model, options: options}
+	err = r.report()
+	if errors.Is(err, reports.ErrStale) {
+		r.say(err.Error() + ": all posts are analysed anew")
+		r.options.Cache.Fresh = true
+		err = r.report()
 	}
-	fmt.Fprintln(cmd.OutOrStdout(), "report: "+report.Path())
-	if skipped > 0 {
-		fmt.Fprintf(cmd.ErrOrStderr(), "teneur: %d of the posts skipped, for the reasons above; the report lists them\n", skipped)
-		return errReported
-	}
-	return nil
-}
-
-// write runs the analysis into the report, and finishes it.
-func write(cmd *cobra.Command, input source, model *pipeline.Model, report *reports.Writer, jobs int) (skipped int, err error) {
-	bar := newProgress(cmd.ErrOrStderr(), input.count)
-	defer bar.end()
-	posts := 0
-	skip := func(err error) {
-		skipped++
-		fmt.Fprintln(cmd.ErrOrStderr(), "teneur: "+err.Error())
-		report.Skip(problem(err))
-	}
-	summary, err := pipeline.Run(cmd.Context(), input.posts, model, pipeline.Options{Jobs: jobs, Skip: skip}, func(a pipeline.Analysis) error {
-		posts++
-		defer bar.step()
-		return report.Post(a)
-	})
-	switch {
-	case err != nil:
-		return skipped, err
-	case posts == 0 && skipped > 0:
-		return skipped, errReported // every line stands there already; an empty report would replace a good one
-	case posts == 0:
-		return 0, errors.New("no posts found; add one with 'teneur add'")
-	}
-	if err := cmd.Context().Err(); err != nil {
-		return skipped, err
-	}
-	return skipped, report.Finish(model.Summarize(summary))
-}
-
-// problem gives an error its place, where it has none.
-func problem(err error) corpus.Problem {
-	var p corpus.Problem
-	if !errors.As(err, &p) {
-		p.What = err.Error()
-	}
-	return p
+	return err
 }
 
 func (f *analyzeFlags) check() error {
@@ -216,13 +165,25 @@ func (f *analyzeFlags) validation(ctx context.Context, m *pipeline.Model) (*vali
 	return &validate.Measure(coded, predictions, o)[0], nil
 }
 
-func (f *analyzeFlags) options(input source) reports.Options {
-	dir := f.out
+func (f *analyzeFlags) options(ctx context.Context, input source, m *pipeline.Model) (reports.Options, error) {
+	o := reports.Options{Dir: f.out, Language: f.language, Formats: f.formats, Figures: f.figures}
 	switch {
-	case dir == "" && input.standard:
-		dir = "reports/latest"
-	case dir == "":
-		dir = "teneur-report"
+	case o.Dir == "" && input.standard:
+		o.Dir = "reports/latest"
+	case o.Dir == "":
+		o.Dir = "teneur-report"
 	}
-	return reports.Options{Dir: dir, Language: f.language, Formats: f.formats, Figures: f.figures}
+	var err error
+	if o.Validation, err = f.validation(ctx, m); err != nil {
+		return o, err
+	}
+	if f.since != "" {
+		if o.Since, err = reports.ReadEarlier(f.since); err != nil {
+			return o, err
+		}
+	}
+	if !f.noCache {
+		o.Cache = f.cache(o.Validation)
+	}
+	return o, nil
 }

@@ -54,6 +54,11 @@ func check(cmd *cobra.Command, args []string, f checkFlags) error {
 	if err != nil {
 		return err
 	}
+	bar := newProgress(notes(cmd), input.count)
+	defer bar.end()
+	if !f.json {
+		list.w = bar.above(list.w)
+	}
 	posts := 0
 	twice := corpus.Duplicates{}
 	for post, err := range input.posts {
@@ -67,14 +72,16 @@ func check(cmd *cobra.Command, args []string, f checkFlags) error {
 		posts++
 		list.add(corpus.Validate(post)...)
 		list.add(twice.Check(post)...)
+		bar.step()
 	}
+	bar.end()
 	for _, dir := range folders(args) {
 		list.add(corpus.Strays(dir)...)
 	}
 	if err := list.end(); err != nil {
 		return err
 	}
-	return list.verdict(cmd.ErrOrStderr(), posts)
+	return list.verdict(notes(cmd), posts)
 }
 
 // folders are the folders among the arguments, the default one where there are none.

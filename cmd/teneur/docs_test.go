@@ -22,6 +22,8 @@ func TestCorpusDoc(t *testing.T) {
 	doc := readDoc(t, "../../docs/corpus.md")
 	dir := t.TempDir()
 	put(t, dir, "essay.txt", pastedEssay)
+	put(t, dir, "page.html", examplePage)
+	put(t, dir, "comments.rss", exampleComments)
 	t.Setenv("VISUAL", "true")
 	commands := 0
 	for _, block := range fenced(doc, "sh") {
@@ -33,7 +35,7 @@ func TestCorpusDoc(t *testing.T) {
 			}
 		}
 	}
-	if commands < 8 {
+	if commands < 10 {
 		t.Errorf("%d commands in the document", commands)
 	}
 	for _, file := range []string{"corpus/posts/de-brug.md", "report/index.md", "named/de-brug.md"} {

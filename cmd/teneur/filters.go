@@ -15,8 +15,10 @@ import (
 func newStem() *cobra.Command {
 	name := stem.KraaijPohlmann.String()
 	cmd := &cobra.Command{
-		Use:     "stem",
-		Short:   "Stem words: a word a line in, a stem a line out",
+		Use:   "stem",
+		Short: "Stem words: a word a line in, a stem a line out",
+		Long: `Stems words, a word a line, by the algorithm of Kraaij and Pohlmann, which knows the
+forms of Dutch verbs and nouns, by that of Porter for Dutch, or by that for English.`,
 		Example: "  echo gildebroeders | teneur stem\n  teneur stem --stemmer porter < words.txt",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 	"strconv"
 
@@ -94,12 +95,23 @@ func kwic(cmd *cobra.Command, pattern string, inputs []string, f kwicFlags) erro
 	}
 	input.posts = pseudonyms(f.pseudonyms).all(input.posts)
 	out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
-	run := concordance{flags: f, lines: f.lines(cmd, out)}
-	err = model.Concord(cmd.Context(), input.posts, query, pipeline.Options{Jobs: f.jobs, Skip: run.skip(cmd.ErrOrStderr())}, run.add)
+	run := concordance{flags: f, lines: f.lines(cmd, out), bar: f.progress(cmd, input)}
+	defer run.bar.end()
+	options := pipeline.Options{Jobs: f.jobs, Skip: run.skip(run.bar.above(cmd.ErrOrStderr()))}
+	err = model.Concord(cmd.Context(), input.posts, query, options, run.add)
+	run.bar.end()
 	if err = errors.Join(err, run.finish()); err != nil {
 		return err
 	}
 	return run.report(cmd)
+}
+
+// progress tells how far the run is, where the hits that come by do not show that.
+func (f *kwicFlags) progress(cmd *cobra.Command, input source) *progress {
+	if f.sort == "corpus" && isTerminal(cmd.OutOrStdout()) {
+		return newProgress(io.Discard, 0)
+	}
+	return newProgress(notes(cmd), input.count)
 }
 
 func (f *kwicFlags) check(cmd *cobra.Command) error {

@@ -10,10 +10,10 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"teneur/corpus"
 	"teneur/pipeline"
+	"teneur/reports"
 )
 
 // rows writes lines as a table with tabs, made for spreadsheets: a row is one line, and nobody's text is taken for a formula.
@@ -43,13 +43,7 @@ func (r rows) flush() error {
 }
 
 // cell puts somebody's text on one line, and keeps a spreadsheet from taking it for a formula.
-func cell(s string) string {
-	s = strings.TrimSpace(printable(s))
-	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@＝＋－＠", first) {
-		return "'" + s
-	}
-	return s
-}
+func cell(s string) string { return reports.SafeCell(strings.TrimSpace(printable(s))) }
 
 // jsonLines writes an object a line. Left, keyword and right, put together, are a stretch of the text as it is.
 type jsonLines struct{ out *bufio.Writer }

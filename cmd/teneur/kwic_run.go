@@ -39,6 +39,7 @@ func (f *kwicFlags) lines(cmd *cobra.Command, out *bufio.Writer) lineWriter {
 type concordance struct {
 	flags kwicFlags
 	lines lineWriter
+	bar   *progress
 	kept  []pipeline.KwicLine // to be sorted
 
 	posts, with, skipped         int // posts that were read, that have a hit, that could not be read
@@ -56,6 +57,7 @@ func (c *concordance) skip(stderr io.Writer) func(error) {
 // add takes up what was found in one post.
 func (c *concordance) add(found pipeline.Concordance) error {
 	c.posts++
+	defer c.bar.step()
 	c.hits, c.words, c.quoted = c.hits+found.Hits, c.words+found.Words, c.quoted+found.Quoted
 	if found.Hits > 0 {
 		c.with++
@@ -93,7 +95,7 @@ func (c *concordance) finish() error {
 
 // report tells on standard error what was counted.
 func (c *concordance) report(cmd *cobra.Command) error {
-	stderr := cmd.ErrOrStderr()
+	stderr := notes(cmd)
 	switch {
 	case c.posts == 0 && c.skipped > 0:
 		return errReported // every line stands there already
@@ -108,7 +110,7 @@ func (c *concordance) report(cmd *cobra.Command) error {
 		fmt.Fprintf(stderr, "teneur: %d shown, %d left out for --limit\n", c.written, c.left)
 	}
 	if c.skipped > 0 {
-		fmt.Fprintf(stderr, "teneur: %d of the posts skipped, for the reasons above\n", c.skipped)
+		fmt.Fprintf(cmd.ErrOrStderr(), "teneur: %d of the posts skipped, for the reasons above\n", c.skipped)
 		return errReported
 	}
 	return nil

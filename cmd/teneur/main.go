@@ -23,7 +23,7 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program where it stands
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	code := runInTime(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
@@ -44,10 +44,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case err == nil:
 		return exitDone
 	case ctx.Err() != nil:
-		fmt.Fprintln(stderr, "teneur: interrupted; nothing was replaced")
+		fmt.Fprintln(stderr, interrupted)
 		return exitInterrupted
 	case errors.Is(err, errReported):
 		return exitFailed
+	}
+	if isDiskFull(err) {
+		err = fmt.Errorf("%w; make room on that disk", err)
 	}
 	fmt.Fprintln(stderr, "teneur: "+err.Error())
 	if !started || errors.As(err, new(usageError)) {

@@ -60,11 +60,12 @@ func drawSample(cmd *cobra.Command, args []string, m *pipeline.Model, f validate
 
 // sentences gives every sentence of the corpus whose tone counts, in the order of the corpus.
 func sentences(cmd *cobra.Command, input source, m *pipeline.Model) (all []validate.Candidate, skipped int, err error) {
-	bar := newProgress(cmd.ErrOrStderr(), input.count)
+	bar := newProgress(notes(cmd), input.count)
 	defer bar.end()
+	errs := bar.above(cmd.ErrOrStderr())
 	skip := func(err error) {
 		skipped++
-		fmt.Fprintln(cmd.ErrOrStderr(), "teneur: "+err.Error())
+		fmt.Fprintln(errs, "teneur: "+err.Error())
 	}
 	options := pipeline.Options{Jobs: runtime.GOMAXPROCS(0), Skip: skip}
 	_, err = pipeline.Run(cmd.Context(), input.posts, m, options, func(a pipeline.Analysis) error {

@@ -110,7 +110,7 @@ func isInitial(field string) bool {
 // calledFirst finds a name before the first comma or semicolon: Henk, dat klopt.
 func calledFirst(fields []string, p *paragraph) address {
 	name, ended := nameFrom(fields[:min(len(fields), 3)])
-	if !ended || matches(notName, words(name)) {
+	if !ended || matches(notName, words(name)) || matches(kin, words(name)) {
 		return address{}
 	}
 	count := len(strings.Fields(name))
@@ -121,7 +121,7 @@ func calledFirst(fields []string, p *paragraph) address {
 		return address{name, bySemicolon}
 	case sign != ',' && !(sign == '!' && isGivenName(first)):
 		return address{}
-	case isGivenName(first) && count == 1 && len(fields) > 1 && !explains(fields[1]):
+	case isGivenName(first) && count == 1 && len(fields) > 1 && (sign == '!' || !explains(fields[1])):
 		return address{name, byKnownName}
 	case count == 1 && len(fields) > 1 && startsLower(fields[1]) && !opposes(fields[1]) && !isAdjective(name) && speaksTo(p.sentence):
 		return address{name, byOtherName}

@@ -36,9 +36,9 @@ func TestBarePasted(t *testing.T) {
 
 const (
 	bareHeadings = 0.92
-	bareStarts   = 0.82
-	openedStarts = 0.95
-	bareSpeakers = 0.75
+	bareStarts   = 0.89
+	openedStarts = 0.97
+	bareSpeakers = 0.84
 )
 
 // TestLongLastSection merges the last sections of posts without comments: a long section alone is no reason to see comments in it.

@@ -34,7 +34,9 @@ func (t *reading) findComments() {
 	case t.options.CommentsFrom < 0:
 		return
 	case t.options.CommentsFrom > 0:
-		t.from = t.paragraphAt(t.options.CommentsFrom)
+		if t.from = t.paragraphAt(t.options.CommentsFrom); t.from-1 > t.body && t.isOpener(t.from-1) {
+			t.from-- // the heading over the comments is no text of the post
+		}
 		return
 	}
 	best, second := t.bestSplits()

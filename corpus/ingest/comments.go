@@ -64,6 +64,9 @@ func (t *reading) markHeaders() {
 			t.paragraphs[i].kind = nameLine
 		}
 	}
+	if custom {
+		t.markLooseNames()
+	}
 }
 
 // standsAsName reports whether a line stands where the name over a comment stands: a paragraph follows, and it is no comment itself.

@@ -32,6 +32,8 @@ const (
 	openerLine class = "opener-line"  // is the heading over the comments
 	buttonLine class = "button-line"  // is what there is to click on below a comment
 	notHeading class = "not-heading"  // opens a line that is no heading however short it is
+	kin        class = "kin"          // is a word for a relative or neighbour
+	function   class = "function"     // is a word of which prose is made for the most part
 	leave      class = "leave"        // stands before the name of the one who signs
 )
 

@@ -10,7 +10,7 @@ func TestCues(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known := []class{farewell, praise, thanks, voice, reaction, goOn, answer, entry, retort, closing, interject, greeting, notName, openerLine, buttonLine, notHeading, leave}
+	known := []class{farewell, praise, thanks, voice, reaction, goOn, answer, entry, retort, closing, interject, greeting, notName, openerLine, buttonLine, notHeading, kin, function, leave}
 	for _, c := range known {
 		if list[c] == nil {
 			t.Errorf("no cue of class %s", c)

@@ -45,7 +45,11 @@ func mendLine(line string) (repaired string, count, right int) {
 	for at := 0; at < len(line); {
 		r, size := utf8.DecodeRuneInString(line[at:])
 		if r >= utf8.RuneSelf {
-			if whole, length := mendSequence(line[at:]); length > 0 {
+			whole, length := mendSequence(line[at:])
+			if length == 0 {
+				whole, length = mendQuote(line[at:])
+			}
+			if length > 0 {
 				b.WriteRune(whole)
 				at += length
 				count++
@@ -82,6 +86,17 @@ func mendSequence(s string) (whole rune, length int) {
 		return 0, 0
 	}
 	return whole, length
+}
+
+// mendQuote reads â€ as ”, whose last byte Windows-1252 leaves open, so that most programs lost it on the way or wrote a
+// replacement character for it. No other sign of Western text is left in that way.
+func mendQuote(s string) (whole rune, length int) {
+	rest, ok := strings.CutPrefix(s, "â€")
+	if !ok {
+		return 0, 0
+	}
+	rest = strings.TrimPrefix(rest, string(utf8.RuneError))
+	return '”', len(s) - len(rest)
 }
 
 // westernByte gives the byte of Windows-1252 for r. The five bytes that it leaves open stand for themselves, as browsers read them.

@@ -81,6 +81,7 @@ func TestRepairDouble(t *testing.T) {
 	}{
 		{"cafÃ© en Zeeuwse koffieÂ\u00a0\n", "café en Zeeuwse koffie\u00a0\n", 2, 0},
 		{"â€˜Jaâ€™, zei hij â€“ nee â€¦", "‘Ja’, zei hij – nee …", 4, 0},
+		{"â€œmooiâ€\ufffd, zei ze; â€œneeâ€", "“mooi”, zei ze; “nee”", 4, 0}, // the last byte of ” lost on the way
 		{"€ is â‚¬", "€ is €", 1, 0},
 		{"ðŸ˜€", "😀", 1, 0},
 		{"cafÃƒÂ©", "café", 3, 0}, // encoded three times

@@ -63,7 +63,7 @@ func (it *exportItem) draft(name string, authors map[string]exportAuthor) *draft
 		d.id = slug
 	}
 	by := authors[it.Creator]
-	d.author = cleanName(cmp.Or(by.Name, it.Creator), &hidden{})
+	d.author = cleanName(repair(cmp.Or(by.Name, it.Creator)), &hidden{})
 	d.stretches = it.text(m, repair(it.Content), d.source)
 	stretches, pictures := d.stretches, m.captions
 	for _, c := range it.Comments {

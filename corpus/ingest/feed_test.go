@@ -142,7 +142,7 @@ func TestBlogCommentFeed(t *testing.T) {
 	if threads[0].On(corpus.Post{Title: "Kaas", Source: "http://www.erf.example/kaas"}) || !threads[1].On(corpus.Post{Source: "http://www.erf.example/kaas"}) {
 		t.Error("the threads are on the wrong posts")
 	}
-	if got := threads[1].comments[0].body; got != hiddenMail {
+	if got := threads[1].comments[0].body; got != corpus.HiddenMail {
 		t.Errorf("the comment is %q", got)
 	}
 }

@@ -104,6 +104,8 @@ func (h *header) readName(name string) {
 		h.named = true
 	case isNameShaped(name) && !matches(notName, words(name)):
 		h.name, h.named = name, true
+	case (h.says || h.score >= timedScore) && isLooseName(name) && !matches(notName, words(name)):
+		h.name, h.named = name, true
 	}
 }
 

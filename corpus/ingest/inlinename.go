@@ -49,17 +49,23 @@ func (t *reading) takeName(i int, name string) {
 // inlineName gives the name with which a text begins, "" where it does not.
 func inlineName(text string) string {
 	at := strings.Index(text[:min(len(text), longestInline)], ": ")
-	if at < 0 || !isNameShaped(text[:at]) || matches(notName, words(text[:at])) {
+	if at < 0 || !isNameShaped(text[:at]) && !isKnownWithTrade(text[:at]) || matches(notName, words(text[:at])) {
 		return ""
 	}
 	return text[:at]
+}
+
+// isKnownWithTrade reports whether a line is a given name, a comma and a few words: Mieke, verpleegkundige.
+func isKnownWithTrade(line string) bool {
+	name, _, _ := strings.Cut(line, ",")
+	return isGivenName(name) && isNameWithTrade(line)
 }
 
 // knownAmong counts the paragraphs whose name is a given name, or that of more than one.
 func knownAmong(count map[string]int) int {
 	known := 0
 	for name, n := range count {
-		if first, _, _ := strings.Cut(name, " "); n > 1 || isGivenName(first) {
+		if first, _, _ := strings.Cut(name, " "); n > 1 || isGivenName(strings.TrimSuffix(first, ",")) {
 			known += n
 		}
 	}

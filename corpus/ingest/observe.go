@@ -24,13 +24,15 @@ const (
 // observe gathers what the cues say about the paragraphs of a discussion.
 func (t *reading) observe(places []int) []observed {
 	author := t.addressedAuthor(places)
+	plain := t.plainShare()
 	seen := make([]observed, len(places))
 	calls := "" // whom the last address called
 	for k, i := range places {
-		seen[k] = observed{start: t.startOf(i), voice: t.voiceOf(i, author)}
+		seen[k] = observed{start: t.startOf(i), voice: t.voiceOf(i, author), manner: manner(&t.paragraphs[i], plain)}
 		name := t.signs[i].address.name
 		if k > 0 {
 			t.observeBefore(&seen[k], places[k-1], i)
+			seen[k].turn = turn(&t.paragraphs[places[k-1]], t.signs[i].answer)
 			if name != "" && calls != "" && !sameName(name, calls) {
 				seen[k].start += callsAnother
 			}
@@ -84,6 +86,9 @@ func (t *reading) observeBefore(o *observed, before, i int) {
 }
 
 func endsInQuestion(p *paragraph) bool { return strings.Contains(p.text[max(0, len(p.text)-3):], "?") }
+
+// asksAnything reports whether a question stands anywhere in a paragraph.
+func asksAnything(p *paragraph) bool { return strings.Contains(p.text, "?") }
 
 func (t *reading) buttonBetween(first, last int) bool {
 	for i := first + 1; i < last; i++ {

@@ -109,23 +109,25 @@ const (
 	leastAuthor    = 2.0  // log-odds that a commenter is the author
 	opensThread    = -2.0 // the author seldom has the first word
 	answersOthers  = 0.7  // for each comment behind somebody else's
+	answeredTurn   = 0.5  // of what the comment before asks of the author
 )
 
 func (t *reading) authorWeight(name string) float64 {
-	sum := 0.0
+	sum, plain := 0.0, t.plainShare()
 	for k, c := range t.comments[:min(len(t.comments), enoughComments)] {
 		if c.name != name {
 			continue
 		}
-		s := t.signs[t.firstProse(c)]
-		sum += s.voice
+		i := t.firstProse(c)
+		s := t.signs[i]
+		sum += s.voice + manner(&t.paragraphs[i], plain) + entryReads*s.entry
 		if s.address.name != "" && t.namedBefore(s.address.name, k) {
 			sum += callsReader
 		}
 		if k == 0 {
 			sum += opensThread
 		} else if t.comments[k-1].name != name {
-			sum += answersOthers / 2
+			sum += answersOthers/2 + answeredTurn*turn(&t.paragraphs[t.lastProse(t.comments[k-1])], s.answer)
 		}
 	}
 	return sum
@@ -134,6 +136,16 @@ func (t *reading) authorWeight(name string) float64 {
 // firstProse gives the first paragraph of the words of a comment.
 func (t *reading) firstProse(c comment) int {
 	for i := c.first; i < c.end; i++ {
+		if t.paragraphs[i].kind == prose {
+			return i
+		}
+	}
+	return c.first
+}
+
+// lastProse gives the last paragraph of the words of a comment.
+func (t *reading) lastProse(c comment) int {
+	for i := c.end - 1; i > c.first; i-- {
 		if t.paragraphs[i].kind == prose {
 			return i
 		}
@@ -162,9 +174,5 @@ func (t *reading) settleSpeaker(c *comment) {
 
 // signatureOf gives the name with which a comment is signed.
 func (t *reading) signatureOf(c comment) string {
-	last := c.end - 1
-	for last > c.first && t.paragraphs[last].kind != prose {
-		last--
-	}
-	return t.signs[last].signed
+	return t.signs[t.lastProse(c)].signed
 }

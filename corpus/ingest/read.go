@@ -63,9 +63,16 @@ func readOne(kind Kind, name string, data []byte, o Options) (f Found, err error
 	return f, err
 }
 
+// IsAddress reports whether the name of an input is the address of something on the network: https://example.org/post. Read
+// refuses those.
+func IsAddress(name string) bool {
+	scheme, _, found := strings.Cut(name, "://")
+	return found && scheme != "" && strings.Trim(strings.ToLower(scheme), "abcdefghijklmnopqrstuvwxyz0123456789+.-") == ""
+}
+
 // refuseAddress refuses the address of a page in place of a file.
 func refuseAddress(name string) error {
-	if !strings.HasPrefix(name, "http://") && !strings.HasPrefix(name, "https://") {
+	if !IsAddress(name) {
 		return nil
 	}
 	return corpus.Problem{File: name, What: "teneur works offline and fetches nothing", Do: "open the page, save it (Ctrl+S, “Web page, HTML only”), and add that file"}

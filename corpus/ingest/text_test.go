@@ -158,3 +158,19 @@ func TestUnsureSaysWhatToDo(t *testing.T) {
 		t.Errorf("unsure: %q; want line 3 and --comments-from", all)
 	}
 }
+
+// TestCorrections: what the user says of title and comments does not make text of what stands around them.
+func TestCorrections(t *testing.T) {
+	text := "De brug van vroeger\nAnna de Vries, 3 mei 2020\n\nIk fiets elke dag over de brug. Hij is mooi.\n\nReacties\n\nHenk zegt:\n2 mei 2020 om 10:12\n\nMooi stuk!\n"
+	f, err := Text("brug.txt", []byte(text), Options{Title: "De brug", CommentsFrom: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := f.Post
+	if p.Title != "De brug" || p.Author != "Anna de Vries" || p.Date != "2020-05-03" || len(p.Sections) != 1 || p.Sections[0].Body != "Ik fiets elke dag over de brug. Hij is mooi." {
+		t.Errorf("%+v", p)
+	}
+	if len(p.Comments) != 1 || p.Comments[0].Name != "Henk" {
+		t.Errorf("%+v", p.Comments)
+	}
+}

@@ -39,6 +39,8 @@ type observed struct {
 	start  float64 // a comment starts
 	voice  float64 // the author speaks
 	shared float64 // it shares words with the paragraph before: against the same role starting anew
+	manner float64 // the author speaks, where a comment starts
+	turn   float64 // the author answers the reader before
 	asked  bool    // the paragraph before it ends in a question
 	forced bool    // a comment starts, for certain
 }
@@ -79,13 +81,17 @@ func (h habit) step(from, to int, o observed) float64 {
 	if roleOf(to) == r {
 		return h.other[r] + o.startOf(to) - o.shared + speaks(to, o)
 	}
-	return h.answer[r] + o.startOf(to) + o.answers() + speaks(to, o)
+	return h.answer[r] + o.startOf(to) + o.answers(to) + speaks(to, o)
 }
 
-const askedAnswer = 1.0 // log-odds that a question is answered by the other role
+const askedAnswer = 1.0 // log-odds that a reader answers a question of the author
 
-func (o observed) answers() float64 {
-	if o.asked {
+// answers gives what the paragraph before says for a comment that answers it, by the role of a state.
+func (o observed) answers(state int) float64 {
+	switch {
+	case authorIn(state):
+		return o.turn
+	case o.asked:
 		return askedAnswer
 	}
 	return 0
@@ -103,10 +109,14 @@ func (o observed) startOf(state int) float64 {
 }
 
 func speaks(state int, o observed) float64 {
-	if authorIn(state) {
-		return o.voice / 2
+	voice := o.voice
+	if startsIn(state) {
+		voice += o.manner
 	}
-	return -o.voice / 2
+	if authorIn(state) {
+		return voice / 2
+	}
+	return -voice / 2
 }
 
 // begin gives the log-weights of the states of the first paragraph.

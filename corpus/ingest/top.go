@@ -36,7 +36,7 @@ func (t *reading) readTitle() {
 	}
 	p, next := &t.paragraphs[t.body], &t.paragraphs[t.body+1]
 	same := corpus.Slug(p.text) == corpus.Slug(t.options.Title) || corpus.Slug(p.text) == corpus.Slug(fileTitle(t.name))
-	if t.options.Title != "" && !same {
+	if t.options.Title != "" && !same && !isByline(next.text) { // it may be the first heading
 		return
 	}
 	apart := next.apart || isByline(next.text)

@@ -116,6 +116,9 @@ func (e *export) item(it *exportItem) error {
 		e.empty = append(e.empty, tidyName(it.Title))
 		return nil
 	}
+	if n := e.input.guessed(); n > 0 {
+		f.Unsure = append(f.Unsure, fmt.Sprintf("%d bytes of the export, here or further on, are not UTF-8 and are read as Windows-1252: look at the letters", n))
+	}
 	e.posts++
 	e.names.settle(&f.Post)
 	return e.each(f)

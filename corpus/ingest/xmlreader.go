@@ -18,8 +18,9 @@ var errTooLarge = errors.New("one item is larger than 256 MB")
 // xmlReader gives XML as UTF-8 without the signs that XML forbids, which exports hold all the same, and stops at an item that
 // would take all memory.
 type xmlReader struct {
-	r    io.Reader
-	left int
+	r     io.Reader
+	left  int
+	clean *xmlCleaner
 }
 
 // newXMLReader finds the encoding by the start of r.
@@ -32,10 +33,19 @@ func newXMLReader(r io.Reader) (*xmlReader, error) {
 	var decoded io.Reader = buffered
 	if e := utf16Of(head); e != nil {
 		decoded = e.NewDecoder().Reader(buffered)
-	} else if e := declaredEncoding(head); e != nil {
+	} else if e := declaredEncoding(head); e != nil && !mostlyUTF8(head) { // a declaration can be older than the file
 		decoded = e.NewDecoder().Reader(buffered)
 	}
-	return &xmlReader{r: transform.NewReader(decoded, xmlCleaner{}), left: mostAtOnce}, nil
+	clean := &xmlCleaner{}
+	return &xmlReader{r: transform.NewReader(decoded, clean), left: mostAtOnce, clean: clean}, nil
+}
+
+// guessed gives how many bytes were read as Windows-1252 since it was asked last. The reader is some way ahead of the
+// element that is being read.
+func (x *xmlReader) guessed() int {
+	n := x.clean.guessed
+	x.clean.guessed = 0
+	return n
 }
 
 // restart tells that a new element begins.
@@ -52,10 +62,13 @@ func (x *xmlReader) Read(p []byte) (int, error) {
 }
 
 // xmlCleaner writes a space for every sign that XML forbids, and reads bytes that are not UTF-8 as Windows-1252.
-type xmlCleaner struct{ transform.NopResetter }
+type xmlCleaner struct {
+	transform.NopResetter
+	guessed int // bytes that are not UTF-8
+}
 
 // Transform implements transform.Transformer.
-func (xmlCleaner) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
+func (c *xmlCleaner) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err error) {
 	for nSrc < len(src) {
 		if b := src[nSrc]; b < utf8.RuneSelf {
 			if nDst == len(dst) {
@@ -72,19 +85,31 @@ func (xmlCleaner) Transform(dst, src []byte, atEOF bool) (nDst, nSrc int, err er
 			return nDst, nSrc, transform.ErrShortSrc
 		}
 		r, size := utf8.DecodeRune(src[nSrc:])
+		guess := r == utf8.RuneError && size == 1
 		switch {
-		case r == utf8.RuneError && size == 1:
-			r = charmap.Windows1252.DecodeByte(src[nSrc])
+		case guess:
+			r = guessByte(src[nSrc])
 		case r == '\ufffe' || r == '\uffff' || r == '\ufeff':
 			r = ' '
 		}
 		if nDst+utf8.RuneLen(r) > len(dst) {
 			return nDst, nSrc, transform.ErrShortDst
 		}
+		if guess {
+			c.guessed++
+		}
 		nDst += utf8.EncodeRune(dst[nDst:], r)
 		nSrc += size
 	}
 	return nDst, nSrc, nil
+}
+
+// guessByte reads a byte of an older encoding as guessEncoding would: as Windows-1252, but for the euro sign of ISO-8859-15.
+func guessByte(b byte) rune {
+	if b == 0xa4 {
+		return '€'
+	}
+	return charmap.Windows1252.DecodeByte(b)
 }
 
 // cleanXML is xmlCleaner for a text in memory.
