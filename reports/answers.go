@@ -64,6 +64,9 @@ func (w *Writer) takenUpText(a *pipeline.Analysis) string {
 	}
 	name := escape(w.nameOf(a, best))
 	if times[best] == placed {
+		if placed == 2 {
+			return l.f("De twee lezersreacties waarvan het af te lezen is, gaan allebei over %s.", "The two readers’ comments where it can be told are both about %s.", name)
+		}
 		return l.f("De lezersreacties waarvan het af te lezen is (%s), gaan alle over %s.", "The readers’ comments where it can be told (%s) are all about %s.", l.count(placed), name)
 	}
 	return l.f("Van de %s lezersreacties waarvan het af te lezen is, gaan er %s over %s.", "Of the %s readers’ comments where it can be told, %s are about %s.",

@@ -33,7 +33,8 @@ func TestTakenUpText(t *testing.T) {
 		dutch, english string
 	}{
 		{nil, "", ""}, {[]string{"s1"}, "", ""}, {[]string{"", ""}, "", ""}, {[]string{"s1", "intro"}, "", ""}, {[]string{"s1", "s1", "intro", "intro"}, "", ""},
-		{[]string{"s1", "s1", ""}, `De lezersreacties waarvan het af te lezen is (2), gaan alle over ‘De \*markt\*’.`, `The readers’ comments where it can be told (2) are all about ‘De \*markt\*’.`},
+		{[]string{"s1", "s1", ""}, `De twee lezersreacties waarvan het af te lezen is, gaan allebei over ‘De \*markt\*’.`, `The two readers’ comments where it can be told are both about ‘De \*markt\*’.`},
+		{[]string{"s1", "s1", "s1", ""}, `De lezersreacties waarvan het af te lezen is (3), gaan alle over ‘De \*markt\*’.`, `The readers’ comments where it can be told (3) are all about ‘De \*markt\*’.`},
 		{[]string{"intro", "intro", "intro", "s1", "s1"}, "Van de 5 lezersreacties waarvan het af te lezen is, gaan er 3 over de inleiding.", "Of the 5 readers’ comments where it can be told, 3 are about the introduction."},
 	} {
 		says(t, fmt.Sprint(test.parts), func(w *Writer) string { return w.takenUpText(answering(test.parts...)) }, test.dutch, test.english)

@@ -1,13 +1,11 @@
 package reports
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -242,39 +240,6 @@ func (w *Writer) takePages(posts []pastPost) error {
 		err = fmt.Errorf("%s: %w", left[0], errChanged)
 	}
 	return err
-}
-
-// taken is what was kept of a post.
-type taken struct {
-	data    []byte
-	sketch  sketch
-	summary pipeline.Summary
-}
-
-// takeKept adds what was kept of posts, the first of which is number from.
-func (w *Writer) takeKept(posts []pastPost, from int) error {
-	numbers := func(yield func(int) bool) {
-		for i := range posts {
-			if !yield(from + i) {
-				return
-			}
-		}
-	}
-	drawn := from + mostSketches - w.posts // later posts are not drawn
-	read := func(_ context.Context, i int) (t taken, err error) {
-		if t.data, err = w.past.keepsake(i); err == nil {
-			t.sketch, t.summary, err = unpack(t.data, i < drawn)
-		}
-		return t, err
-	}
-	i := 0
-	return pipeline.InOrder(context.Background(), numbers, runtime.GOMAXPROCS(0), func() func(context.Context, int) (taken, error) { return read }, func(t taken) error {
-		w.remember(t.sketch)
-		w.sums.Merge(t.summary)
-		w.note(posts[i], t.data)
-		i++
-		return nil
-	})
 }
 
 // publish puts the report in its place, and leaves for the next run what it can.

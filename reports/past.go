@@ -25,6 +25,7 @@ type past struct {
 	Whole Key // the same of the report as a whole
 
 	Posts   []pastPost
+	Blocks  []block
 	Skipped []corpus.Problem
 	Files   []fileState // of the report, sorted by name
 
@@ -142,17 +143,16 @@ func (p *past) compare(now map[string]fs.FileInfo) {
 	p.extra = len(now) != len(p.Files)
 }
 
-// keepsake gives what the next run needs of a post that stays as it is, if the report keeps its pages.
-func (p *past) keepsake(i int) ([]byte, error) {
-	post := &p.Posts[i]
-	data := make([]byte, post.Kept.To-post.Kept.From)
-	if _, err := p.file.ReadAt(data, post.Kept.From); err != nil {
+// read gives a part of the past, if it is as it was written.
+func (p *past) read(at span, sum uint32) ([]byte, error) {
+	data := make([]byte, at.To-at.From)
+	if _, err := p.file.ReadAt(data, at.From); err != nil {
 		if errors.Is(err, io.EOF) {
 			err = errDamaged
 		}
 		return nil, err
 	}
-	if crc32.Checksum(data, crcTable) != post.Sum {
+	if crc32.Checksum(data, crcTable) != sum {
 		return nil, errDamaged
 	}
 	return data, nil

@@ -110,8 +110,8 @@ func keepsake(k sketch, s pipeline.Summary) ([]byte, error) {
 	return append(append(data, drawn.Bytes()...), added...), nil
 }
 
-// unpack gives what keepsake packed; the sketch only where it is wanted.
-func unpack(data []byte, drawn bool) (k sketch, s pipeline.Summary, err error) {
+// unpack gives what keepsake packed: the sketch and the summary where they are wanted.
+func unpack(data []byte, drawn, counted bool) (k sketch, s pipeline.Summary, err error) {
 	size, read := binary.Uvarint(data)
 	if read <= 0 || size > uint64(len(data)-read) {
 		return k, s, errDamaged
@@ -122,7 +122,11 @@ func unpack(data []byte, drawn bool) (k sketch, s pipeline.Summary, err error) {
 			return k, s, fmt.Errorf("%w: %w", errDamaged, err)
 		}
 	}
-	return k, s, s.UnmarshalBinary(data[size:])
+	if !counted {
+		return k, s, nil
+	}
+	err = s.UnmarshalBinary(data[size:])
+	return k, s, err
 }
 
 // note writes down a post for the next run.

@@ -44,8 +44,10 @@ type Writer struct {
 	skipped []corpus.Problem
 
 	posts    int
-	sketches []sketch // of the first posts
-	sums     pipeline.Summary
+	sketches []sketch         // of the first posts
+	sums     pipeline.Summary // of all blocks that have ended
+	block    pipeline.Summary
+	inBlock  int // posts
 
 	past    *past // the run that made the report that is there; nil where there is none, or none to build on
 	next    *past // what the next run will find
@@ -156,9 +158,8 @@ func (w *Writer) Put(r Rendered) error {
 		return err
 	}
 	w.remember(r.sketch)
-	w.sums.Merge(r.summary)
 	w.note(p, r.kept)
-	return nil
+	return w.count(r.key, r.summary)
 }
 
 // Post adds a post to the report: Render and Put in one.
@@ -193,7 +194,10 @@ func (w *Writer) Skip(p corpus.Problem) { w.skipped = append(w.skipped, p) }
 
 // Summary gives what the posts of the report add up to.
 func (w *Writer) Summary() (pipeline.Summary, error) {
-	err := w.takeOver()
+	if err := w.takeOver(); err != nil {
+		return pipeline.Summary{}, err
+	}
+	err := w.endBlock()
 	return w.sums, err
 }
 
