@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (c *Corpus) discover(s Summary, m *Model, terms map[string]int32) {
 	c.Collocations = lexis.Collocations(sentences, lexis.CollocationOptions{Most: 30})
 	cfg := topics.DefaultConfig()
 	cfg.Seed = m.config.Shift.Seed
-	c.Topics = topics.Discover(c.paragraphs(terms), len(c.Stems), cfg)
+	c.Topics, _ = topics.Discover(context.Background(), c.paragraphs(terms), len(c.Stems), cfg) // its only error is the context's
 	c.suggest(m, sentences)
 }
 

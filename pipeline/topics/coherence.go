@@ -19,6 +19,15 @@ func (c *bags) coherence(words []Weighted) float64 {
 	return sum / float64(pairs)
 }
 
+// coherences are those of several topics.
+func (c *bags) coherences(labels [][]Weighted) []float64 {
+	all := make([]float64, len(labels))
+	for j, words := range labels {
+		all[j] = c.coherence(words)
+	}
+	return all
+}
+
 func npmi(both, a, b, n int) float64 {
 	switch both {
 	case 0:

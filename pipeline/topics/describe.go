@@ -101,7 +101,10 @@ func byTurns(rows, docs []int) []int {
 		turns[at] = seen[docs[i]]
 		seen[docs[i]]++
 	}
-	order := everything(len(rows))
+	order := make([]int, len(rows))
+	for i := range order {
+		order[i] = i
+	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(turns[a], turns[b]) })
 	sorted := make([]int, len(rows))
 	for at, from := range order {

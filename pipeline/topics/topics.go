@@ -5,7 +5,10 @@
 // back when the search is repeated, is refused with a reason; topics are not invented.
 package topics
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // Paragraph is one paragraph or comment: its content words in any order, as numbers into a vocabulary.
 type Paragraph struct {
@@ -59,24 +62,29 @@ type Result struct {
 	Used    int     // paragraphs that were long enough to be looked at
 
 	Coherence, Stability float64 // means over Topics, 0 where there are none
-	Tried                []Trial // by K
+	Tried                []Trial // by K; those that did badly at first were looked at less hard, and others not at all
 	Why                  string  // why there are no topics, one of the keys above; "" where there are
 }
 
-// Discover searches the paragraphs for topics. The order of paragraphs is part of the input: another order is another start.
-func Discover(paragraphs []Paragraph, vocabulary int, cfg Config) Result {
+// Discover searches the paragraphs for topics, on as many processors as Go may use; their number does not change the result. The order of
+// paragraphs is part of the input: another order is another start. It ends with the context's error soon after the context does,
+// in the time that one sweep of the corpus takes, and has no other errors.
+func Discover(ctx context.Context, paragraphs []Paragraph, vocabulary int, cfg Config) (Result, error) {
 	c := gather(paragraphs, max(vocabulary, 0), cfg)
 	result := Result{Of: nobody(len(paragraphs)), Used: len(c.rows)}
 	if result.Why = c.refuse(cfg); result.Why != "" {
-		return result
+		return result, nil
 	}
-	trials := try(c, cfg)
-	for _, t := range trials {
-		result.Tried = append(result.Tried, t.Trial)
+	tried, err := find(ctx, c, cfg)
+	if err != nil {
+		return Result{}, err
+	}
+	for _, a := range tried {
+		result.Tried = append(result.Tried, a.Trial)
 	}
 	slices.SortFunc(result.Tried, func(a, b Trial) int { return a.K - b.K })
-	result.describe(c, trials[0], cfg)
-	return result
+	result.describe(c, tried[0].trial, cfg)
+	return result, nil
 }
 
 func nobody(n int) []int {

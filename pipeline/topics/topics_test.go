@@ -1,6 +1,7 @@
 package topics
 
 import (
+	"context"
 	"math"
 	"os"
 	"reflect"
@@ -36,15 +37,23 @@ func TestPlantedTopicsComeBack(t *testing.T) {
 			break
 		}
 		t.Run(g.name, func(t *testing.T) {
-			paragraphs, truth := g.plant(7)
-			r := Discover(paragraphs, g.vocabulary(), DefaultConfig())
-			found, wrong := g.recognise(r)
-			rand := stats.AdjustedRand(r.Of, truth)
-			t.Logf("%d of %d topics, %d wrong, K %d, adjusted Rand %.2f, coherence %.2f, stability %.2f", found, g.topics, wrong, r.K, rand, r.Coherence, r.Stability)
-			if found < g.found || wrong > 0 || rand < g.rand {
-				t.Errorf("want at least %d topics, none wrong, adjusted Rand %.2f", g.found, g.rand)
+			plantings := 2
+			if thorough() {
+				plantings = 10
 			}
-			checkResult(t, r, paragraphs)
+			var found, wrong, rand float64
+			for seed := range plantings {
+				paragraphs, truth := g.plant(uint64(7 + seed))
+				r := discover(paragraphs, g.vocabulary(), DefaultConfig())
+				own, other := g.recognise(r)
+				found, wrong = found+float64(own)/float64(plantings), wrong+float64(other)/float64(plantings)
+				rand += stats.AdjustedRand(r.Of, truth) / float64(plantings)
+				checkResult(t, r, paragraphs)
+			}
+			t.Logf("means of %d plantings: %.1f of %d topics, %.1f wrong, adjusted Rand %.2f", plantings, found, g.topics, wrong, rand)
+			if found < float64(g.found) || wrong > .5 || rand < g.rand {
+				t.Errorf("want at least %d topics, next to none wrong, adjusted Rand %.2f", g.found, g.rand)
+			}
 		})
 	}
 }
@@ -120,7 +129,7 @@ func TestNoiseIsRefused(t *testing.T) {
 		for seed := range rounds {
 			g := garden{name: "noise", paragraphs: n, docs: 12, bursty: seed%2 == 1}
 			paragraphs, _ := g.plant(seed)
-			if r := Discover(paragraphs, g.vocabulary(), DefaultConfig()); r.Why == "" {
+			if r := discover(paragraphs, g.vocabulary(), DefaultConfig()); r.Why == "" {
 				t.Errorf("%d paragraphs without topics, seed %d: %d topics, stability %.2f", n, seed, len(r.Topics), r.Stability)
 			}
 		}
@@ -140,7 +149,7 @@ func TestStabilityIsWhatIsSeen(t *testing.T) {
 	for seed := range uint64(10) {
 		cfg := DefaultConfig()
 		cfg.Seed = seed
-		r := Discover(paragraphs, g.vocabulary(), cfg)
+		r := discover(paragraphs, g.vocabulary(), cfg)
 		results = append(results, r)
 		labels = append(labels, labelsOf(r))
 	}
@@ -175,13 +184,13 @@ func labelsOf(r Result) [][]Weighted {
 func TestSameSeedSameResult(t *testing.T) {
 	g := gardens[6].garden
 	paragraphs, _ := g.plant(1)
-	first, second := Discover(paragraphs, g.vocabulary(), DefaultConfig()), Discover(paragraphs, g.vocabulary(), DefaultConfig())
+	first, second := discover(paragraphs, g.vocabulary(), DefaultConfig()), discover(paragraphs, g.vocabulary(), DefaultConfig())
 	if !reflect.DeepEqual(first, second) {
 		t.Error("the same search gave two results")
 	}
 	cfg := DefaultConfig()
 	cfg.Seed = 2
-	if other := Discover(paragraphs, g.vocabulary(), cfg); reflect.DeepEqual(first, other) {
+	if other := discover(paragraphs, g.vocabulary(), cfg); reflect.DeepEqual(first, other) {
 		t.Error("another seed gave the very same result")
 	}
 }
@@ -195,7 +204,7 @@ func TestOneDocument(t *testing.T) {
 			paragraphs[i].Doc = 99
 		}
 	}
-	r := Discover(paragraphs, g.vocabulary(), DefaultConfig())
+	r := discover(paragraphs, g.vocabulary(), DefaultConfig())
 	marked := 0
 	for _, topic := range r.Topics {
 		own := int(topic.Words[0].Term) >= backgroundWords && int(topic.Words[0].Term) < backgroundWords+topicWords
@@ -244,7 +253,7 @@ func TestRefusals(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			r := Discover(c.paragraphs, c.vocabulary, DefaultConfig())
+			r := discover(c.paragraphs, c.vocabulary, DefaultConfig())
 			if r.Why != c.why || len(r.Topics) > 0 {
 				t.Errorf("got %q and %d topics, want %q", r.Why, len(r.Topics), c.why)
 			}
@@ -260,7 +269,7 @@ func TestLimitsSwitchedOff(t *testing.T) {
 		for i := range n {
 			paragraphs = append(paragraphs, Paragraph{Terms: []int32{int32(i % 3), int32(i % 2), 2}})
 		}
-		r := Discover(paragraphs, 3, Config{MaxInShare: 1, Seeds: 2, Sample: .5})
+		r := discover(paragraphs, 3, Config{MaxInShare: 1, Seeds: 2, Sample: .5})
 		if len(r.Of) != n {
 			t.Errorf("%d paragraphs: %d answers", n, len(r.Of))
 		}
@@ -328,8 +337,17 @@ func BenchmarkDiscover(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			b.SetBytes(int64(bytes))
 			for b.Loop() {
-				Discover(paragraphs, g.vocabulary(), DefaultConfig())
+				discover(paragraphs, g.vocabulary(), DefaultConfig())
 			}
 		})
 	}
+}
+
+// discover searches to the end.
+func discover(paragraphs []Paragraph, vocabulary int, cfg Config) Result {
+	r, err := Discover(context.Background(), paragraphs, vocabulary, cfg)
+	if err != nil {
+		panic(err)
+	}
+	return r
 }
