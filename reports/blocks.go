@@ -2,7 +2,7 @@ package reports
 
 import (
 	"context"
-	"hash/crc32"
+	"fmt"
 	"runtime"
 
 	"teneur/pipeline"
@@ -43,7 +43,7 @@ func (w *Writer) endBlock() error {
 	if w.inBlock == 0 {
 		return nil
 	}
-	if w.store != nil {
+	if w.keeping() {
 		data, err := w.block.MarshalBinary()
 		if err != nil {
 			return err
@@ -57,13 +57,9 @@ func (w *Writer) endBlock() error {
 
 // noteBlock writes down, for the next run, that the last posts are a block.
 func (w *Writer) noteBlock(data []byte, posts int) {
-	at, err := w.store.write(data)
-	if err != nil {
-		w.dropStore(err)
-		return
-	}
+	at, sum := w.keepForNext(data)
 	n := len(w.next.Posts)
-	w.next.Blocks = append(w.next.Blocks, block{n - posts, n, at, crc32.Checksum(data, crcTable)})
+	w.next.Blocks = append(w.next.Blocks, block{n - posts, n, at, sum})
 }
 
 // stretch is a post of the past, or a block of them, on its way into the new report.
@@ -79,7 +75,12 @@ type stretch struct {
 func (w *Writer) takeKept(posts []pastPost, from int) error {
 	drawn := from + mostSketches - w.posts // later posts are not drawn
 	worker := func() func(context.Context, stretch) (stretch, error) {
-		return func(_ context.Context, p stretch) (stretch, error) { return p, w.past.fill(&p, drawn) }
+		return func(_ context.Context, p stretch) (stretch, error) {
+			if err := w.past.fill(&p, drawn); err != nil {
+				return p, fmt.Errorf("%w: %s: %w", ErrStale, w.past.file.Name(), err)
+			}
+			return p, nil
+		}
 	}
 	stretches := w.stretches(from, from+len(posts))
 	each := func(yield func(stretch) bool) {
@@ -99,7 +100,8 @@ func (w *Writer) takeKept(posts []pastPost, from int) error {
 			return w.count(posts[p.from-from].Key, p.summary)
 		}
 		w.sums.Merge(p.summary)
-		return w.takeBlock(p, posts[p.from-from:p.to-from])
+		w.takeBlock(p, posts[p.from-from:p.to-from])
+		return nil
 	})
 }
 
@@ -151,19 +153,16 @@ func (p *past) fill(part *stretch, drawn int) (err error) {
 }
 
 // takeBlock copies what was kept of the posts of a block, and of the block, as it stands.
-func (w *Writer) takeBlock(p stretch, posts []pastPost) error {
-	if w.store == nil {
-		return nil
+func (w *Writer) takeBlock(p stretch, posts []pastPost) {
+	if w.keeping() {
+		moved, err := w.store.copy(w.past.file, span{posts[0].Kept.From, posts[len(posts)-1].Kept.To})
+		if err != nil {
+			w.dropStore(err)
+		}
+		for i := range posts {
+			posts[i].Kept.move(moved)
+		}
 	}
-	moved, err := w.store.copy(w.past.file, span{posts[0].Kept.From, posts[len(posts)-1].Kept.To})
-	if err != nil {
-		w.dropStore(err)
-		return nil
-	}
-	for _, post := range posts {
-		post.Kept.move(moved)
-		w.next.Posts = append(w.next.Posts, post)
-	}
+	w.next.Posts = append(w.next.Posts, posts...)
 	w.noteBlock(p.data, len(posts))
-	return nil
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -12,7 +13,11 @@ func placeOf(dir string) (string, error) {
 	if base := filepath.Base(dir); base == "." || base == ".." || base == string(filepath.Separator) {
 		return "", fmt.Errorf("%s: cannot be replaced by a report; choose a folder with a name of its own with --out", dir)
 	}
-	if linked, err := filepath.EvalSymlinks(dir); err == nil {
+	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		linked, err := filepath.EvalSymlinks(dir)
+		if err != nil {
+			return "", fmt.Errorf("%s: is a link to a folder that is not there; make that folder, or choose another with --out", dir)
+		}
 		return linked, nil
 	}
 	return dir, nil // there is nothing yet, or it cannot be read: what comes next says so

@@ -16,33 +16,36 @@ import (
 // ErrStale is what goes wrong where the earlier report, or what was kept of it, turns out to be gone or damaged half-way: run again with Cache.Fresh.
 var ErrStale = errors.New("the results of the earlier run cannot be used")
 
-// openPast finds what an earlier run left of this report, and prepares to leave the same for the next.
-func (w *Writer) openPast() error {
+// openPast finds what an earlier run left of this report.
+func (w *Writer) openPast() (err error) {
 	if w.options.Cache.Dir == "" {
 		return nil
 	}
-	place, err := w.options.Cache.file(w.folder.final)
-	if err != nil {
+	if w.place, w.report, err = w.options.Cache.file(w.folder.final); err != nil {
 		return err
 	}
 	w.next = &past{Run: w.runKey(), Whole: w.wholeKey()}
-	if w.past, err = readPast(place); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		w.notes = append(w.notes, fmt.Sprintf("%s: what the earlier run kept is not used, all posts are analysed anew: %v", place, err))
+	p, err := readPast(w.place)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		w.notes = append(w.notes, fmt.Sprintf("%s: what the earlier run kept is not used, all posts are analysed anew: %v", w.place, err))
+		return nil
+	case w.options.Cache.Fresh || p.Run != w.next.Run:
+		_ = p.file.Close() // it was only read
+		return nil
 	}
-	if w.past != nil && (w.options.Cache.Fresh || w.past.Run != w.next.Run) {
-		_ = w.past.file.Close() // it was only read
-		w.past = nil
+	w.past = p
+	files, err := w.folder.earlier()
+	if err != nil {
+		return err
 	}
-	if w.past != nil {
-		files, err := w.folder.earlier()
-		if err != nil {
-			return err
-		}
-		w.past.compare(files)
+	listed, err := readManifest(w.folder.final)
+	if err != nil {
+		return err
 	}
-	if w.store, err = newStore(place); err != nil {
-		w.dropStore(err)
-	}
+	p.compare(files, listed)
 	return nil
 }
 
@@ -77,7 +80,7 @@ func (w *Writer) Known(key Key) (id, file string, known bool) {
 		return "", "", false
 	}
 	i, known := w.past.byKey[key]
-	if !known || !w.intact() {
+	if !known {
 		return "", "", false
 	}
 	p := &w.past.Posts[i]
@@ -89,16 +92,6 @@ func (w *Writer) Known(key Key) (id, file string, known bool) {
 	return p.ID, p.File, true
 }
 
-// intact tells whether the files in which all posts stand are as they were left.
-func (w *Writer) intact() bool {
-	for name := range w.past.broken {
-		if name == "analysis.json" || strings.HasPrefix(name, "tables/") {
-			return false
-		}
-	}
-	return true
-}
-
 // Keep adds a post that is Known, as it stands in the earlier report.
 func (w *Writer) Keep(key Key) { w.pending = append(w.pending, w.past.byKey[key]) }
 
@@ -108,7 +101,11 @@ func (w *Writer) Unchanged() bool {
 	if p == nil || p.extra || len(p.broken) > 0 || p.Whole != w.next.Whole || len(w.pending) != len(p.Posts) || w.posts > 0 {
 		return false
 	}
-	return slices.IsSorted(w.pending) && slices.EqualFunc(p.Skipped, w.skipped, func(a, b corpus.Problem) bool { return a.String() == b.String() })
+	return slices.IsSorted(w.pending) && slices.EqualFunc(p.Skipped, w.skipped, sameProblem)
+}
+
+func sameProblem(a, b corpus.Problem) bool {
+	return a.File == b.File && a.Line == b.Line && a.What == b.What && a.Do == b.Do
 }
 
 // Changes are the posts, by ID, in which a run differs from the one before.
@@ -172,7 +169,7 @@ func (w *Writer) takeOver() error {
 
 // stale marks errors that a run without the past would not have.
 func stale(err error) error {
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errDamaged) {
+	if errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrStale) {
 		return fmt.Errorf("%w: %w", ErrStale, err)
 	}
 	return err
@@ -227,7 +224,13 @@ func (w *Writer) takeSpan(g *growing, s span) (moved int64, err error) {
 	if info, err := file.Stat(); err != nil || known[g.name] == nil || !unchanged(info, known[g.name]) {
 		return 0, errors.Join(err, errChanged)
 	}
-	return g.copy(file, s)
+	if moved, err = g.copy(file, s); err != nil {
+		return 0, err
+	}
+	if info, err := file.Stat(); err != nil || !unchanged(info, known[g.name]) { // while it was copied
+		return 0, errors.Join(err, errChanged)
+	}
+	return moved, nil
 }
 
 func (w *Writer) takePages(posts []pastPost) error {
@@ -235,6 +238,7 @@ func (w *Writer) takePages(posts []pastPost) error {
 	for _, p := range posts {
 		names = append(names, p.Pages...)
 	}
+	w.kept = append(w.kept, names...)
 	left, err := w.folder.keepAll(names)
 	if err == nil && len(left) > 0 {
 		err = fmt.Errorf("%s: %w", left[0], errChanged)
@@ -244,10 +248,13 @@ func (w *Writer) takePages(posts []pastPost) error {
 
 // publish puts the report in its place, and leaves for the next run what it can.
 func (w *Writer) publish() error {
-	w.leaveMarks()
+	if err := w.leaveStates(); err != nil {
+		return err
+	}
 	if err := w.folder.publish(); err != nil {
 		return err
 	}
+	w.closePast() // Windows replaces no open file
 	if w.store == nil {
 		return nil
 	}
@@ -256,27 +263,36 @@ func (w *Writer) publish() error {
 	if err := s.finish(w.next); err != nil {
 		w.dropStore(err)
 	}
-	w.closeStore()
 	return nil
 }
 
-// leaveMarks notes how the files of the report are left: while they are still aside, where no other run can replace them.
-func (w *Writer) leaveMarks() {
-	if w.store == nil {
-		return
+// leaveStates notes how the files of the report are left: while they are still aside, where no other run can replace them. Files that were taken over must be
+// as the past left them.
+func (w *Writer) leaveStates() error {
+	if w.next == nil {
+		return nil
 	}
-	marks := make([]fileState, len(w.folder.files))
-	err := inParallel(len(marks), func(i int) error {
+	states := make([]fileState, len(w.folder.files))
+	err := inParallel(len(states), func(i int) error {
 		name := w.folder.files[i]
 		info, err := os.Lstat(filepath.Join(w.folder.staging, filepath.FromSlash(name)))
 		if err == nil {
-			marks[i] = stateOf(name, info)
+			states[i] = stateOf(name, info)
 		}
 		return err
 	})
 	if err != nil {
-		w.dropStore(err)
-		return
+		return err
 	}
-	w.next.Files, w.next.Skipped = marks, w.skipped
+	kept := make(map[string]bool, len(w.kept))
+	for _, name := range w.kept {
+		kept[name] = true
+	}
+	for _, state := range states {
+		if kept[state.Name] && state != w.past.left[state.Name] {
+			return stale(fmt.Errorf("%s: %w", state.Name, errChanged))
+		}
+	}
+	w.next.Files, w.next.Skipped = states, w.skipped
+	return nil
 }

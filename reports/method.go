@@ -181,7 +181,7 @@ func (l language) measured(f validate.Figure) string {
 
 // ownWords says that the values are not ours alone where the user gave a lexicon.
 func (w *Writer) ownWords() string {
-	if w.model.Config().Lexicon.Data == nil {
+	if len(w.model.Config().Lexicon.Data) == 0 {
 		return ""
 	}
 	return w.lang.t(" Een eigen lexicon van de gebruiker vult ze aan.", " A lexicon of the user’s own adds to them.")

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strings"
 
 	"teneur/corpus"
 )
@@ -19,7 +20,8 @@ import (
 // past is what a run leaves for the next one: where in the report each post stands, what the post adds to the summary, and by
 // which files the report is known. The pages themselves are kept nowhere but in the report.
 //
-// On disk it is one file: what posts add to the summary, one after another; then all the rest; then where that begins, and its SHA-256.
+// On disk it is one file: a line that says what it is, the path of the report; what posts add to the summary, one after another; then all the rest; then
+// where that begins, and its SHA-256.
 type past struct {
 	Run   Key // what a post's part of the report depends on beside the post
 	Whole Key // the same of the report as a whole
@@ -29,10 +31,11 @@ type past struct {
 	Skipped []corpus.Problem
 	Files   []fileState // of the report, sorted by name
 
-	file   *os.File        // where the keepsakes are read; nil while it is written
-	byKey  map[Key]int     // in Posts
-	broken map[string]bool // files of the report that are not as they were left
-	extra  bool            // the report holds other files
+	file   *os.File             // where the keepsakes are read; nil while it is written
+	byKey  map[Key]int          // in Posts; empty where the files in which all posts stand are not as they were left
+	left   map[string]fileState // Files by name
+	broken map[string]bool      // files of the report that are not as they were left
+	extra  bool                 // the report lists other files
 }
 
 // pastPost is a post of the past.
@@ -92,10 +95,6 @@ func readPast(name string) (*past, error) {
 	if err := p.readIndex(); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	p.byKey = make(map[Key]int, len(p.Posts))
-	for i, post := range p.Posts {
-		p.byKey[post.Key] = i
-	}
 	return p, nil
 }
 
@@ -131,16 +130,24 @@ func (p *past) readIndex() error {
 	return nil
 }
 
-// compare finds out which files of the report are as the past left them.
-func (p *past) compare(now map[string]fs.FileInfo) {
-	p.broken = make(map[string]bool)
-	for _, m := range p.Files {
-		info, ok := now[m.Name]
-		if !ok || stateOf(m.Name, info) != m {
-			p.broken[m.Name] = true
+// compare finds out which files of the report are as the past left them; listed is what its manifest lists, with the manifest.
+func (p *past) compare(now map[string]fs.FileInfo, listed []string) {
+	p.left, p.broken, p.byKey = make(map[string]fileState, len(p.Files)), make(map[string]bool), make(map[Key]int, len(p.Posts))
+	shared := true
+	for _, f := range p.Files {
+		p.left[f.Name] = f
+		if info, ok := now[f.Name]; !ok || stateOf(f.Name, info) != f {
+			p.broken[f.Name] = true
+			shared = shared && f.Name != "analysis.json" && !strings.HasPrefix(f.Name, "tables/")
 		}
 	}
-	p.extra = len(now) != len(p.Files)
+	p.extra = len(listed) != len(p.Files)+1
+	if !shared {
+		return
+	}
+	for i, post := range p.Posts {
+		p.byKey[post.Key] = i
+	}
 }
 
 // read gives a part of the past, if it is as it was written.

@@ -9,10 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"teneur/pipeline"
 )
@@ -26,15 +26,22 @@ type Cache struct {
 	Fresh   bool   // leave what is there unused, and replace it
 }
 
-// file is where the past of a report is kept.
-func (c Cache) file(report string) (string, error) {
-	abs, err := filepath.Abs(report)
-	if err != nil {
-		return "", err
+// file is where the past of a report is kept, and the report's path.
+func (c Cache) file(report string) (place, path string, err error) {
+	if path, err = filepath.Abs(report); err != nil {
+		return "", "", err
 	}
-	key := keyFor([]byte(abs))
-	return filepath.Join(c.Dir, hex.EncodeToString(key[:8])+".past"), nil
+	if parent, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil { // there is one name for it, however it was reached
+		path = filepath.Join(parent, filepath.Base(path))
+	}
+	key := keyFor([]byte(path))
+	return filepath.Join(c.Dir, hex.EncodeToString(key[:8])+pastSuffix), path, nil
 }
+
+const (
+	pastSuffix = ".past"
+	newPast    = pastSuffix + ".new-" // and a number: a past in the making, locked while its run goes on
+)
 
 // store is the past of the next run in the making: a file beside its place.
 type store struct {
@@ -43,35 +50,58 @@ type store struct {
 	temp  string
 }
 
-// abandoned is the age at which an unfinished file is that of a run which was cut off.
-const abandoned = time.Hour
-
-func newStore(place string) (*store, error) {
+func newStore(place, report string) (*store, error) {
 	if err := os.MkdirAll(filepath.Dir(place), 0o700); err != nil {
 		return nil, err
 	}
-	removeAbandoned(place)
-	file, err := os.CreateTemp(filepath.Dir(place), filepath.Base(place)+".new-*")
+	sweep(filepath.Dir(place))
+	file, err := os.CreateTemp(filepath.Dir(place), strings.TrimSuffix(filepath.Base(place), pastSuffix)+newPast+"*")
 	if err != nil {
 		return nil, err
 	}
+	_ = lockFile(file, false) // where there are no locks, what a run that is cut off leaves is not swept up
 	s := &store{growing{name: file.Name(), file: file, out: bufio.NewWriterSize(file, 1<<16)}, place, file.Name()}
-	if _, err := s.write([]byte(pastMagic)); err != nil {
+	if _, err := s.write([]byte(pastMagic + report + "\n")); err != nil {
 		s.abort()
 		return nil, err
 	}
 	return s, nil
 }
 
-// removeAbandoned removes what runs that were cut off left; errors do not matter.
-func removeAbandoned(place string) {
-	entries, _ := os.ReadDir(filepath.Dir(place))
+// sweep removes what runs that were cut off left in the cache, and the pasts of reports that are no more; errors do not matter.
+func sweep(dir string) {
+	entries, _ := os.ReadDir(dir)
 	for _, entry := range entries {
-		info, err := entry.Info()
-		if err == nil && strings.HasPrefix(entry.Name(), filepath.Base(place)+".new-") && time.Since(info.ModTime()) > abandoned {
-			_ = os.Remove(filepath.Join(filepath.Dir(place), entry.Name()))
+		path := filepath.Join(dir, entry.Name())
+		if unfinished := strings.Contains(entry.Name(), newPast); unfinished && isAbandoned(path) || !unfinished && strings.HasSuffix(path, pastSuffix) && isOrphan(path) {
+			_ = os.Remove(path)
 		}
 	}
+}
+
+func isAbandoned(path string) bool {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	return lockFile(file, false) == nil
+}
+
+func isOrphan(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	lines := bufio.NewReader(file)
+	magic, err := lines.ReadString('\n')
+	report, pathErr := lines.ReadString('\n')
+	if err != nil || pathErr != nil || magic != pastMagic {
+		return false
+	}
+	_, err = os.Lstat(filepath.Join(strings.TrimSuffix(report, "\n"), manifestName))
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // finish adds the index and puts the file in its place.
@@ -84,6 +114,10 @@ func (s *store) finish(p *past) error {
 		s.abort()
 		return err
 	}
+	if os.Rename(s.temp, s.place) == nil {
+		return nil
+	}
+	_ = os.Remove(s.place) // it does not fit the report any more
 	if err := os.Rename(s.temp, s.place); err != nil {
 		s.abort()
 		return err
@@ -129,32 +163,54 @@ func unpack(data []byte, drawn, counted bool) (k sketch, s pipeline.Summary, err
 	return k, s, err
 }
 
-// note writes down a post for the next run.
-func (w *Writer) note(p pastPost, kept []byte) {
-	if w.store == nil {
-		return
+// keepForNext writes data down for the next run, where that can be.
+func (w *Writer) keepForNext(data []byte) (at span, sum uint32) {
+	if !w.keeping() {
+		return span{}, 0
 	}
-	span, err := w.store.write(kept)
+	at, err := w.store.write(data)
 	if err != nil {
 		w.dropStore(err)
-		return
 	}
-	p.Kept, p.Sum = span, crc32.Checksum(kept, crcTable)
-	w.next.Posts = append(w.next.Posts, p)
+	return at, crc32.Checksum(data, crcTable)
+}
+
+// keeping tells whether something can be kept for the next run. The file for it begins with the first thing: a run that finds nothing new makes none.
+func (w *Writer) keeping() bool {
+	if w.store == nil && w.next != nil && !w.lost {
+		var err error
+		if w.store, err = newStore(w.place, w.report); err != nil {
+			w.dropStore(err)
+		}
+	}
+	return w.store != nil
 }
 
 // dropStore goes on without leaving anything for the next run.
 func (w *Writer) dropStore(err error) {
 	w.notes = append(w.notes, fmt.Sprintf("nothing can be kept for the next run, which will analyse all posts anew: %v", err))
-	w.closeStore()
+	w.lost = true
+	w.abortStore()
 }
 
-func (w *Writer) closeStore() {
+func (w *Writer) abortStore() {
 	if w.store != nil {
 		w.store.abort()
 		w.store = nil
 	}
+}
+
+func (w *Writer) closePast() {
 	if w.past != nil {
 		_ = w.past.file.Close() // it was only read
 	}
+}
+
+// note writes down a post for the next run.
+func (w *Writer) note(p pastPost, kept []byte) {
+	if w.next == nil {
+		return
+	}
+	p.Kept, p.Sum = w.keepForNext(kept)
+	w.next.Posts = append(w.next.Posts, p)
 }

@@ -49,11 +49,15 @@ type Writer struct {
 	block    pipeline.Summary
 	inBlock  int // posts
 
-	past    *past // the run that made the report that is there; nil where there is none, or none to build on
-	next    *past // what the next run will find
-	store   *store
-	pending []int // posts of the past that stay, and are not taken over yet
-	notes   []string
+	past    *past    // the run that made the report that is there; nil where there is none, or none to build on
+	pending []int    // posts of the past that stay, and are not taken over yet
+	kept    []string // files that were taken over
+
+	next          *past // what the next run will find; nil without a cache
+	store         *store
+	place, report string // of the store's file, and of the report that it is about
+	lost          bool   // nothing can be kept
+	notes         []string
 }
 
 // Create begins a report. The error says so where the folder holds files that no earlier run wrote.
@@ -131,7 +135,7 @@ func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, w.postFigures(a), func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
 		return Rendered{}, err
 	}
-	if w.store != nil {
+	if w.next != nil {
 		r.kept, err = keepsake(r.sketch, r.summary)
 	}
 	return r, err
@@ -245,6 +249,7 @@ func (w *Writer) Abort() {
 	if w.json != nil {
 		w.json.abort()
 	}
-	w.closeStore()
+	w.abortStore()
+	w.closePast()
 	w.folder.abort()
 }

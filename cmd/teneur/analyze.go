@@ -24,6 +24,7 @@ type analyzeFlags struct {
 	seed                                                                     uint64
 	jobs                                                                     int
 	noCache                                                                  bool
+	program                                                                  []byte // its hash; nil where it is not wanted, or cannot be had
 }
 
 func newAnalyze() *cobra.Command {
@@ -68,6 +69,9 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err := f.check(); err != nil {
 		return usageError{err}
 	}
+	if !f.noCache {
+		f.program, _ = programSum() // before anything that takes time: the program may be replaced meanwhile
+	}
 	config, err := f.pipelineConfig()
 	if err != nil {
 		return err
@@ -84,7 +88,7 @@ func analyze(cmd *cobra.Command, args []string, f analyzeFlags) error {
 	if err != nil {
 		return err
 	}
-	r := reporting{cmd: cmd, flags: f, input: input, model: model, options: options}
+	r := reporting{cmd: cmd, flags: f, input: input, model: model, options: options, told: make(map[string]bool)}
 	err = r.report()
 	if errors.Is(err, reports.ErrStale) {
 		r.say(err.Error() + ": all posts are analysed anew")
@@ -104,6 +108,7 @@ func (f *analyzeFlags) check() error {
 	if err := oneOf("--figures", f.figures, []string{"svg", "png"}); err != nil {
 		return err
 	}
+	f.formats, f.figures = unique(f.formats), unique(f.figures)
 	if len(f.formats) == 0 {
 		return fmt.Errorf("--format is empty: name one or more of %s", strings.Join(reports.Formats(), ", "))
 	}
@@ -123,6 +128,17 @@ func oneOf(flag string, values, known []string) error {
 		}
 	}
 	return nil
+}
+
+// unique gives each value once, in the order in which they come first.
+func unique(values []string) []string {
+	var all []string
+	for _, v := range values {
+		if !slices.Contains(all, v) {
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
 func (f *analyzeFlags) pipelineConfig() (pipeline.Config, error) {

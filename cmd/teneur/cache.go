@@ -12,10 +12,11 @@ import (
 )
 
 // cache is where results are kept for the next run: the folder that TENEUR_CACHE names, "off" for none, or teneur in the user's
-// cache folder. Where there is no such folder, or the program cannot read itself, nothing is kept.
+// cache folder. Where there is no such folder, or
+// the program could not read itself, nothing is kept.
 func (f *analyzeFlags) cache(v *validate.Agreement) reports.Cache {
 	dir := os.Getenv("TENEUR_CACHE")
-	if dir == "off" {
+	if dir == "off" || f.program == nil {
 		return reports.Cache{}
 	}
 	if dir == "" {
@@ -25,24 +26,28 @@ func (f *analyzeFlags) cache(v *validate.Agreement) reports.Cache {
 		}
 		dir = filepath.Join(user, "teneur")
 	}
-	program, err := programSum()
-	if err != nil {
-		return reports.Cache{}
-	}
 	other := f.pseudonyms
 	if v != nil {
 		other = fmt.Sprintf("%s\n%+v", other, *v)
 	}
-	return reports.Cache{Dir: dir, Program: program, Other: other}
+	return reports.Cache{Dir: dir, Program: f.program, Other: other}
 }
 
-// programSum is the hash of the program itself: what another build found out may be wrong by now.
-func programSum() ([]byte, error) {
+// openProgram opens the program that runs: on Linux the very file, even if it was replaced meanwhile.
+func openProgram() (*os.File, error) {
+	if file, err := os.Open("/proc/self/exe"); err == nil {
+		return file, nil
+	}
 	name, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	file, err := os.Open(name)
+	return os.Open(name)
+}
+
+// programSum is the hash of the program itself: what another build found out may be wrong by now.
+func programSum() ([]byte, error) {
+	file, err := openProgram()
 	if err != nil {
 		return nil, err
 	}

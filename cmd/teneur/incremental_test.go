@@ -188,8 +188,9 @@ func TestOtherSettings(t *testing.T) {
 	b := newBench(t, 3)
 	b.write()
 	put(t, b.dir, "extra.tsv", "koopman\tn\t-0.9\n")
+	put(t, b.dir, "empty.tsv", "")
 	put(t, b.dir, "extra2.tsv", "koopman\tn\t0.9\n")
-	for _, flags := range [][]string{nil, {"--report-language", "en"}, {"--format", "csv,json"}, {"--figures", "png,svg"}, {"--seed", "3"}, {"--lexicon", "extra.tsv"}, {"--lexicon", "extra2.tsv"}, {"--pseudonyms"}, {"--pseudonyms=geheim"}, nil} {
+	for _, flags := range [][]string{nil, {"--lexicon", "empty.tsv"}, {"--report-language", "en"}, {"--format", "csv,json"}, {"--figures", "png,svg"}, {"--seed", "3"}, {"--lexicon", "extra.tsv"}, {"--lexicon", "extra2.tsv"}, {"--pseudonyms"}, {"--pseudonyms=geheim"}, nil} {
 		b.analyze(flags...)
 		b.check(strings.Join(flags, " "), flags...)
 		if errs := b.analyze(flags...); !strings.Contains(errs, "nothing new") {

@@ -26,6 +26,7 @@ type reporting struct {
 	ids     idents
 	posts   int
 	skipped int
+	told    map[string]bool // lines about posts that were skipped
 }
 
 // report analyses what is new and writes the report, or leaves the one that is there where it would be the same.
@@ -35,6 +36,7 @@ func (r *reporting) report() (err error) {
 		return err
 	}
 	defer r.writer.Abort() // does nothing once the report is finished
+	defer r.tellNotes()
 	if err := r.readPosts(); err != nil {
 		return err
 	}
@@ -44,14 +46,10 @@ func (r *reporting) report() (err error) {
 	case r.posts == 0:
 		return errors.New("no posts found; add one with 'teneur add'")
 	}
-	r.tellChanges()
-	if !r.writer.Unchanged() {
-		if err := r.finish(); err != nil {
-			return err
-		}
-	}
-	for _, note := range r.writer.Notes() {
-		r.say(note)
+	if r.writer.Unchanged() {
+		r.tellChanges()
+	} else if err := r.finish(); err != nil {
+		return err
 	}
 	fmt.Fprintln(r.cmd.OutOrStdout(), "report: "+r.writer.Path())
 	if r.skipped > 0 {
@@ -67,7 +65,14 @@ func (r *reporting) finish() error {
 	if err != nil {
 		return err
 	}
+	r.tellChanges()
 	return r.writer.Finish(r.model.Summarize(summary))
+}
+
+func (r *reporting) tellNotes() {
+	for _, note := range r.writer.Notes() {
+		r.say(note)
+	}
 }
 
 // outcome is what became of an input.
@@ -128,7 +133,10 @@ func (r *reporting) take(o outcome) error {
 	switch {
 	case o.problem != nil:
 		r.skipped++
-		fmt.Fprintln(r.bar.above(r.cmd.ErrOrStderr()), "teneur: "+o.problem.Error())
+		if line := o.problem.Error(); !r.told[line] { // a run that begins anew says nothing twice
+			r.told[line] = true
+			fmt.Fprintln(r.bar.above(r.cmd.ErrOrStderr()), "teneur: "+line)
+		}
 		r.writer.Skip(problem(o.problem))
 		return nil
 	case o.known:
