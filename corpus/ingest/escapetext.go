@@ -41,7 +41,7 @@ func meansMarkup(r, before, after rune, rest string, brackets bool) bool {
 	case '[', ']':
 		return brackets
 	case '<':
-		return after == textEnd || unicode.IsLetter(after) || strings.ContainsRune("/!?>", after)
+		return !unicode.IsSpace(after) // of a tag, or of an address that is a link: <3@x.nl>
 	case '&':
 		return isEntity(rest)
 	case '~':

@@ -289,12 +289,28 @@ func (m *markup) endParagraph() {
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		if line == "" {
-			m.add(strings.Join(lines, "\\\n"))
+			m.add(joinLines(lines))
 			lines = nil
 			continue
 		}
 		lines = append(lines, escapeLineStart(line))
 	}
-	m.add(strings.Join(lines, "\\\n"))
+	m.add(joinLines(lines))
 	m.line = m.line[:0]
+}
+
+// joinLines keeps the breaks between lines. Behind a backslash another one would be read in more ways than one: two spaces mean the same there.
+func joinLines(lines []string) string {
+	var b strings.Builder
+	for i, line := range lines {
+		switch {
+		case i == 0:
+		case strings.HasSuffix(lines[i-1], `\`):
+			b.WriteString("  \n")
+		default:
+			b.WriteString("\\\n")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }

@@ -62,7 +62,7 @@ func TestTypedText(t *testing.T) {
 // hardTexts are sentences with signs that Markdown, MDX or short codes would take for something.
 var hardTexts = []string{
 	"# geen kop", "- geen lijst", "1. geen lijst", "12) geen lijst", "> geen citaat", "*sterretjes* en _strepen_ en a_b_c", "`code`", "[tekst](adres)", "[1]: https://x.nl", "[a][b]", "a < b > c <b> <x",
-	"&amp; &eacute; & co", "~~weg~~", "---", "===", "+++", "***", "___", ":::note", "{{< x >}} {% y %} {: z} { a }", "import x from y", "export a", "| a | b |", "|---|", "![x](y)", `\ \\ \*`, "<!-- x -->", "<https://x.nl>", "[^1] en [^1]: noot", "a * b * c", "**", "!", "``` x", "~~~", "= x", "+ x", "+", "-", "*", "e-mail [e-mail]", "$x^2$", "{/* x */}", `{" "}`, "a\u00a0b", "x  y", "http://a.nl/_b_/*c*", "5 * 3 = 15", "__init__", "<>x</>",
+	"&amp; &eacute; & co", "~~weg~~", "---", "===", "+++", "***", "___", ":::note", "{{< x >}} {% y %} {: z} { a }", "import x from y", "export a", "| a | b |", "|---|", "![x](y)", `\ \\ \*`, "<!-- x -->", "<https://x.nl>", "[^1] en [^1]: noot", "a * b * c", "**", "!", "``` x", "~~~", "= x", "+ x", "+", "-", "*", "e-mail [e-mail]", "$x^2$", "{/* x */}", `{" "}`, "a\u00a0b", "x  y", "http://a.nl/_b_/*c*", "5 * 3 = 15", "__init__", "<>x</>", "<0@00000000000000",
 }
 
 func TestTextReadsTheSame(t *testing.T) {
