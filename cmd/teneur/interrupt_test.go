@@ -123,7 +123,9 @@ func interruptAtWork(t *testing.T, dir string, feed func(io.Writer), args []stri
 	began := time.Now()
 	program.Wait() // the exit code tells
 	took := time.Since(began)
-	if code := program.ProcessState.ExitCode(); code != exitInterrupted || took > 5*time.Second {
+	code := program.ProcessState.ExitCode()
+	finished := code == exitDone && took < 2*patience // on a quick machine the work may be done before patience ends
+	if code != exitInterrupted && !finished || took > 5*time.Second {
 		t.Errorf("%v: exit %d %v after the interrupt: %s", args, code, took, errs.String())
 	}
 	t.Logf("%v: %v", args, took.Round(10*time.Millisecond))
