@@ -15,6 +15,35 @@ import (
 //
 // Links by label, [text][label], count as links though their target stands in another section.
 func Blocks(markdown string) []Block {
+	var blocks []Block
+	c := newChunker(markdown)
+	for c.next() {
+		if !c.chunk.isPlain() {
+			blocks = append(blocks, parsedBlocks(c.chunk)...)
+		} else if text := plainText(c.chunk.text, c.chunk.traits); text != "" {
+			blocks = append(blocks, Block{Text: text, Line: c.chunk.textLine()})
+		}
+	}
+	if c.stuck {
+		return wholeBlocks(markdown)
+	}
+	return blocks
+}
+
+// parsedBlocks gives the blocks of a chunk that is not plain.
+func parsedBlocks(c chunk) []Block {
+	if c.isSilent() {
+		return nil
+	}
+	blocks := wholeBlocks(c.text)
+	for i := range blocks {
+		blocks[i].Line += c.line - 1
+	}
+	return blocks
+}
+
+// wholeBlocks is Blocks by the parser, for a text that must be read as a whole.
+func wholeBlocks(markdown string) []Block {
 	source := []byte(mask(markdown))
 	w := proseWriter{source: source}
 	w.block(parseProse(source), false)
@@ -53,7 +82,7 @@ func (w *proseWriter) afterComment(n *ast.HTMLBlock, quote bool) {
 		return
 	}
 	line := w.line(last.Start)
-	for _, b := range Blocks(strings.TrimLeft(rest, " \t")) {
+	for _, b := range wholeBlocks(strings.TrimLeft(rest, " \t")) {
 		w.blocks = append(w.blocks, Block{Text: b.Text, Quote: b.Quote || quote, Line: line})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,6 +126,22 @@ func TestBlogsProse(t *testing.T) {
 	}
 	if words < 100_000 {
 		t.Errorf("%d words of prose, want at least 100,000", words)
+	}
+}
+
+// TestBlogsLikeTheParser compares what is found line by line and chunk by chunk with what the parser finds in the whole.
+func TestBlogsLikeTheParser(t *testing.T) {
+	for _, file := range blogs(t) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := settle(string(data))
+		checkOutline(t, text)
+		if got, want := Blocks(text), wholeBlocks(text); !slices.Equal(got, want) {
+			t.Errorf("%s: got\n%+v\nwant\n%+v", file, got, want)
+		}
+		checkProse(t, text)
 	}
 }
 

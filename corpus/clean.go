@@ -17,32 +17,60 @@ const MaxSize = 32 << 20
 // reader gets further than a few; a thousand would cost more time than the rest of the corpus.
 const maxNesting = 256
 
-// clean settles a file's bytes, once: UTF-8 in NFC, lines ended by \n, no byte order mark.
-func clean(name string, data []byte) (string, error) {
+// clean settles a file's bytes, once: UTF-8 in NFC, lines ended by \n, no byte order mark. raw is data as it was, and the
+// same string as text for most files.
+func clean(name string, data []byte) (raw, text string, err error) {
 	if err := CheckBytes(name, data); err != nil {
-		return "", err
+		return "", "", err
 	}
-	text := settle(string(data))
+	raw = string(data)
+	text = settle(raw)
 	if strings.TrimSpace(text) == "" {
-		return "", Problem{File: name, What: "the file is empty", Do: "write the post in it, or remove it"}
+		return "", "", Problem{File: name, What: "the file is empty", Do: "write the post in it, or remove it"}
 	}
 	if line := deepLine(text); line > 0 {
-		return "", Problem{File: name, Line: line,
+		return "", "", Problem{File: name, Line: line,
 			What: fmt.Sprintf("more than %d quotes or lists inside one another", maxNesting),
 			Do:   "remove the row of > or - signs"}
 	}
-	return text, nil
+	return raw, text, nil
 }
 
 var settler = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\uFEFF", "", "\x00", "")
 
 // settle brings any string to the form in which text is kept.
 func settle(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	if strings.ContainsAny(s, "\r\uFEFF\x00") {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	if strings.IndexByte(s, '\r') >= 0 || strings.IndexByte(s, 0) >= 0 || strings.Contains(s, "\uFEFF") {
 		s = settler.Replace(s)
 	}
+	if isComposed(s) {
+		return s
+	}
 	return norm.NFC.String(s)
+}
+
+// isComposed reports whether s is NFC at first sight: most text holds nothing that could be something else.
+func isComposed(s string) bool {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if mayCompose(r) {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+// mayCompose is false for what is NFC by itself and beside any other such rune: Latin letters and the signs of prose.
+func mayCompose(r rune) bool {
+	return r >= 0x300 && !(0x2002 <= r && r < 0x20D0 || 0x2190 <= r && r < 0x2200)
 }
 
 // CheckBytes refuses what cannot be the text of a post: more than MaxSize, NUL bytes, anything that is not UTF-8. The error is a
@@ -96,11 +124,14 @@ func lineAt(data []byte, at int) int {
 // deepLine gives the first line that opens more than maxNesting quotes and lists, 0 where none does.
 func deepLine(text string) int {
 	number := 0
-	for line := range strings.Lines(text) {
+	for start := 0; start < len(text); {
+		end := lineEnd(text, start)
+		line := text[start:end]
 		number++
-		if nesting(line) > maxNesting && !isRuler(line) {
+		if len(line) > maxNesting && nesting(line) > maxNesting && !isRuler(line) {
 			return number
 		}
+		start = end
 	}
 	return 0
 }

@@ -18,7 +18,10 @@ func readDate(s string) (date string, ok bool) {
 	if end := strings.IndexAny(day, "Tt \t"); end > 0 {
 		day = day[:end]
 	}
-	for _, layout := range dateLayouts {
+	if isDate(day) {
+		return strings.Clone(day), true // a clone: a date is kept for longer than its post
+	}
+	for _, layout := range dateLayouts[1:] {
 		if t, err := time.Parse(layout, day); err == nil && t.Year() > 0 {
 			return t.Format(isoDate), true
 		}

@@ -1,6 +1,10 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // metadata is what a front matter tells of the keys that teneur knows.
 type metadata struct {
@@ -118,7 +122,29 @@ func (m *metadata) setDate(raw string, line int) {
 }
 
 // oneLine makes any white space a single space: a title is one line.
-func oneLine(s string) string { return strings.Join(strings.Fields(settle(s)), " ") }
+func oneLine(s string) string {
+	if isOneLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(settle(s)), " ")
+}
+
+// isOneLine reports whether s is so at first sight: printable ASCII and Latin letters, single spaces inside.
+func isOneLine(s string) bool {
+	space := true // before the first sign
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if r < ' ' || r == ' ' && space || r > ' ' && unicode.IsSpace(r) || r == utf8.RuneError || mayCompose(r) {
+			return false
+		}
+		space = r == ' '
+		i += size
+	}
+	return s == "" || !space
+}
 
 // spliceLines gives block with its lines from first up to (not including) end, counted from 0, replaced by text,
 // which is "" for nothing and ends in \n otherwise.

@@ -110,13 +110,15 @@ func reason(err error) string {
 
 // ReadFile reads a file of at most MaxSize; a larger one is refused before it takes the memory. Errors are of type Problem.
 func ReadFile(name string) ([]byte, error) {
-	if info, err := os.Stat(name); err != nil {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
 		return nil, fileProblem(name, err)
-	} else if info.IsDir() {
+	case info.IsDir():
 		return nil, Problem{File: name, What: "a folder, not a post", Do: "rename it, or move it out of the corpus"}
-	} else if !info.Mode().IsRegular() { // reading a pipe would wait for a writer that may never come
+	case !info.Mode().IsRegular(): // reading a pipe would wait for a writer that may never come
 		return nil, Problem{File: name, What: "a pipe or a device, not a post", Do: "save the text in a file"}
-	} else if info.Size() > MaxSize {
+	case info.Size() > MaxSize:
 		return nil, tooLarge(name)
 	}
 	f, err := os.Open(name)
@@ -124,11 +126,25 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, fileProblem(name, err)
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	data, err := readAll(f, info.Size())
 	if err != nil {
 		return nil, fileProblem(name, err)
 	}
 	return data, nil
+}
+
+// readAll reads a file into memory of its size; what was written to it since is read too, up to one byte more than MaxSize.
+func readAll(f io.Reader, size int64) ([]byte, error) {
+	data := make([]byte, size+1) // the byte more finds the end
+	n, err := io.ReadFull(f, data)
+	switch {
+	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+		return data[:n], nil
+	case err != nil:
+		return nil, err
+	}
+	rest, err := io.ReadAll(io.LimitReader(f, MaxSize-size))
+	return append(data, rest...), err
 }
 
 func fileProblem(name string, err error) Problem {

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 // collect gives the IDs of all posts and all errors of a corpus.
@@ -162,5 +163,17 @@ func TestLoadFilesRefusesDevices(t *testing.T) {
 	ids, errs := collect(LoadFiles([]string{os.DevNull}))
 	if len(ids) != 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), "a pipe or a device") {
 		t.Errorf("posts %v, errors %v", ids, errs)
+	}
+}
+
+func TestReadAll(t *testing.T) {
+	for _, size := range []int64{0, 3, 4, 5, 9} { // what the size was before four bytes were read
+		got, err := readAll(strings.NewReader("vier"), size)
+		if err != nil || string(got) != "vier" {
+			t.Errorf("size %d: %q, %v", size, got, err)
+		}
+	}
+	if _, err := readAll(iotest.ErrReader(fs.ErrPermission), 4); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("error %v", err)
 	}
 }

@@ -27,6 +27,14 @@ type outlined struct {
 // outline gives the headings of a Markdown text that are sections of it: ATX and setext, at the top
 // level, not in a quote, a list, code or HTML.
 func outline(markdown string) []outlined {
+	if found, ok := plainOutline(markdown); ok {
+		return found
+	}
+	return wholeOutline(markdown)
+}
+
+// wholeOutline is outline by the parser, for a text in which a line that looks like a heading may be none.
+func wholeOutline(markdown string) []outlined {
 	var found []outlined
 	source := []byte(markdown)
 	for n := blockStructure(source).FirstChild(); n != nil; n = n.NextSibling() {
@@ -78,7 +86,16 @@ func lineEnd(s string, at int) int {
 // headingText gives the words of a heading that stands by itself in lines; ok is false where lines are
 // something else than one heading of this level.
 func headingText(lines string, level int) (words string, ok bool) {
-	source := []byte(cutAttributes(lines))
+	bare := cutAttributes(lines)
+	if words, ok := plainHeading(bare, level); ok {
+		return words, true
+	}
+	return parsedHeading(bare, level)
+}
+
+// parsedHeading is headingText by the parser, of a heading without its attributes.
+func parsedHeading(bare string, level int) (words string, ok bool) {
+	source := []byte(bare)
 	root := parseProse(source)
 	h, ok := root.FirstChild().(*ast.Heading)
 	if !ok || h.Level != level || h.NextSibling() != nil {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ import (
 // Sections follow the top-level headings. A last level-2 heading "Reacties" or "Comments" that holds
 // level-3 headings opens the comments.
 func Parse(name string, data []byte) (Post, []Problem, error) {
-	text, err := clean(name, data)
+	raw, text, err := clean(name, data)
 	if err != nil {
 		return Post{}, nil, err
 	}
@@ -28,7 +29,7 @@ func Parse(name string, data []byte) (Post, []Problem, error) {
 	}
 	p := Post{File: name, FrontMatter: front.block, Author: front.meta.author, Source: front.meta.source}
 	p.read.parsed, p.read.toml = true, front.toml
-	p.read.form = formOf(string(data), text)
+	p.read.form = formOf(raw, text)
 	p.read.gap = firstIsBlank(body)
 	p.readBody(body, line, front.meta)
 	p.settleTitle(front.meta)
@@ -97,6 +98,7 @@ func (p *Post) readBody(body string, line int, m metadata) {
 		start = headings[0].end
 	}
 	comments := findComments(headings[first:]) + first
+	p.Sections = make([]Section, 0, 1+comments-first)
 	p.addIntro(body[start:startOf(headings, first, body)], start, &lines)
 	for i := first; i < comments; i++ {
 		p.addSection(headings[i], body[headings[i].end:startOf(headings, i+1, body)], &lines)
@@ -174,6 +176,7 @@ func (p *Post) addSection(h outlined, chunk string, lines *lineCounter) {
 func (p *Post) addComments(body string, headings []outlined, lines *lineCounter) {
 	p.read.commentsHeading = headings[0].lines
 	p.read.commentsIntro = trimBlank(body[headings[0].end:headings[1].start])
+	p.Comments = make([]Comment, 0, len(headings)-1)
 	for i := 1; i < len(headings); {
 		next := i + 1
 		for next < len(headings) && headings[next].level > 3 {
@@ -201,6 +204,9 @@ func (p *Post) addComment(h outlined, chunk string, lines *lineCounter) {
 
 // nameComments gives an ID to every comment whose heading has none: c and its number, or the next that is free.
 func (p *Post) nameComments() {
+	if !slices.ContainsFunc(p.Comments, func(c Comment) bool { return c.ID == "" }) {
+		return
+	}
 	taken := map[string]bool{}
 	for _, c := range p.Comments {
 		taken[c.ID] = true

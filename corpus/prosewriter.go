@@ -80,6 +80,10 @@ func (w *proseWriter) add(s gmtext.Segment, raw bool) {
 	}
 	value := s.Value(w.source)
 	for i := 0; i < len(value); {
+		if n := w.addRun(value[i:]); n > 0 {
+			i += n
+			continue
+		}
 		r, size := rune(value[i]), 1
 		switch {
 		case r >= utf8.RuneSelf:
@@ -101,6 +105,20 @@ func (w *proseWriter) add(s gmtext.Segment, raw bool) {
 	}
 }
 
+// addRun writes the plain letters that value starts with, where nothing is due before them, and gives their number: it does the
+// same as char for each of them.
+func (w *proseWriter) addRun(value []byte) int {
+	if w.start < 0 || w.space || w.dropped {
+		return 0
+	}
+	n := 0
+	for n < len(value) && classes[value[n]] == classPlain {
+		n++
+	}
+	w.text = append(w.text, value[:n]...)
+	return n
+}
+
 // isPunctuation reports whether b is ASCII punctuation, which a backslash can escape.
 func isPunctuation(b byte) bool {
 	return b > ' ' && b < 0x7f && !('0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z')
@@ -108,20 +126,25 @@ func isPunctuation(b byte) bool {
 
 // entity decodes the HTML entity that s starts with, such as &eacute; or &#233;, and gives its length; 0 for none.
 func entity(s []byte) (string, int) {
-	const longest = 34
-	for i := 1; i < len(s) && i < longest; i++ {
-		if s[i] == ';' {
-			name := string(s[:i+1])
-			if decoded := html.UnescapeString(name); decoded != name && !strings.HasSuffix(decoded, ";") {
-				return decoded, i + 1
-			}
-			return "", 0
-		}
-		if b := s[i]; b == '&' || b == ' ' || b == '\n' || b == '<' {
-			return "", 0
-		}
+	name := string(s[:entityLength(s)])
+	if decoded := html.UnescapeString(name); decoded != name && !strings.HasSuffix(decoded, ";") {
+		return decoded, len(name)
 	}
 	return "", 0
+}
+
+// entityLength gives the length of what can be an entity at the start of s, by its ; alone; 0 for none.
+func entityLength[T string | []byte](s T) int {
+	const longest = 34
+	for i := 1; i < len(s) && i < longest; i++ {
+		switch s[i] {
+		case ';':
+			return i + 1
+		case '&', ' ', '\n', '<':
+			return 0
+		}
+	}
+	return 0
 }
 
 // Signs that no reader sees: soft hyphen, zero-width space and joiner of words, byte order mark.

@@ -10,6 +10,10 @@ import (
 )
 
 func (f *frontMatter) readYAML() (isFront bool, err error) {
+	if meta, ok := plainMetadata(f.block); ok {
+		f.meta = meta
+		return true, nil
+	}
 	root, err := yamlRoot(f.block)
 	if err != nil {
 		return false, err

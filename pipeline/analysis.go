@@ -24,13 +24,13 @@ type Analysis struct {
 	ID, File, Title, Author, Date string
 	Fingerprint                   string // of what the post says: equal for equal posts
 	seed                          uint64
-	sampling                      []sampled[Passage]
+	sampling                      []candidate // the passages that are long enough for a sample
 
 	Units      []Unit         // introduction, sections, comments, in the order of the post
 	Shift      shift.Result   // intervals, differences and turns; Shift.Units runs parallel to Units
 	Series     []Place        // the essay's counted sentences in order: what Shift.Changes counts
 	Themes     []ThemeTotal   // one per theme path, in the order of the dictionary
-	Variations []Variation    // the same comparisons under other rules, in the order of Variations
+	Variations []string       // the other rules under which Claims were checked: see Variations
 	Claims     []Claim        // what the figures support, and whether it holds under other rules
 	Together   []Cooccurrence // themes that stand together, in the order of the dictionary
 	Wording    Wording        // which words are typical of what, and how rich they are

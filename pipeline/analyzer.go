@@ -26,10 +26,13 @@ type Analyzer struct {
 
 	// scratch, one entry per token of the sentence at hand
 	looked []*form
-	tones  []sentiment.Word
+	tones  []*sentiment.Word
+	masked []*sentiment.Word // tones, but for the words of a theme
+	scorer sentiment.Scorer
 	finds  []themes.Word
 
 	words vocabulary // of the post at hand
+	said  said       // by its essay
 }
 
 // form is everything known of a word form, found out once.
@@ -40,8 +43,8 @@ type form struct {
 	tone    sentiment.Word
 	theme   themes.Word
 
-	number int32 // in the vocabulary of the post that was read in this round
-	round  uint32
+	word     *word // its word type; nil until it is met in a sentence whose themes count
+	numbered       // in the post
 }
 
 // NewAnalyzer returns an analyzer with an empty table of word forms.
@@ -54,7 +57,8 @@ func (m *Model) NewAnalyzer() *Analyzer {
 func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, error) {
 	result := Analysis{ID: post.ID, File: post.File, Title: post.Title, Author: post.Author, Date: post.Date, seed: a.model.config.Shift.Seed,
 		Fingerprint: fingerprint(post)}
-	result.Units = units(post)
+	result.Units = parts(post)
+	a.said.mark(result.Units)
 	a.words.begin()
 	for i := range result.Units {
 		u := &result.Units[i]
@@ -69,7 +73,7 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (Analysis, err
 	result.compare(a.model)
 	result.giveReasons(a.model.themes)
 	result.Together = result.cooccur(a.model.themes)
-	result.answer()
+	result.answer(&a.words, &a.said)
 	result.word()
 	result.sampling = result.passages()
 	return result, nil
@@ -81,7 +85,7 @@ func (a *Analyzer) lookUp(tokens []text.Token, lang text.Lang) {
 	for _, t := range tokens {
 		f := a.form(t, lang)
 		a.looked = append(a.looked, f)
-		a.tones = append(a.tones, f.tone)
+		a.tones = append(a.tones, &f.tone)
 		a.finds = append(a.finds, f.theme)
 	}
 }
@@ -171,6 +175,9 @@ func (u *Unit) add(score sentiment.Score) {
 	u.Judged += score.Judged
 }
 
+// toneless stands for a word that is not to be judged.
+var toneless sentiment.Word
+
 // score judges the sentence that was looked up last, in the language that it is in; words of a hit in masked have no tone.
 func (a *Analyzer) score(d *text.Document, s text.Sentence, masked []themes.Hit) (sentiment.Score, error) {
 	hidden := func(token int) bool {
@@ -184,15 +191,15 @@ func (a *Analyzer) score(d *text.Document, s text.Sentence, masked []themes.Hit)
 		return english.Score(d, s, hidden), nil
 	}
 	if len(masked) == 0 {
-		return a.model.lexicon.Score(d, s, a.tones), nil
+		return a.scorer.Score(d, s, a.tones), nil
 	}
-	tones := slices.Clone(a.tones)
-	for i := range tones {
+	a.masked = append(a.masked[:0], a.tones...)
+	for i := range a.masked {
 		if hidden(s.First + i) {
-			tones[i] = sentiment.Word{}
+			a.masked[i] = &toneless
 		}
 	}
-	return a.model.lexicon.Score(d, s, tones), nil
+	return a.scorer.Score(d, s, a.masked), nil
 }
 
 // words counts the tokens that are words or numbers.

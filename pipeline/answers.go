@@ -1,6 +1,10 @@
 package pipeline
 
-import "teneur/corpus"
+import (
+	"slices"
+
+	"teneur/corpus"
+)
 
 // How a comment shows which part of the essay it speaks of: the values of Answer.By.
 const (
@@ -22,44 +26,41 @@ type Answer struct {
 // put under posts that they do not belong to.
 const leastMargin = 0.4
 
-// answer finds for every comment the part of the essay that it speaks of. Its work is linear in the length of the post.
-func (a *Analysis) answer() {
-	var essay []*Unit
-	for i := range a.Units {
-		if a.Units[i].Kind != Comment {
-			essay = append(essay, &a.Units[i])
-		}
-	}
-	if len(essay) == 0 || len(essay) == len(a.Units) {
+// answer finds for every comment the part of the essay that it speaks of. Its work is linear in the length of the post. v holds the words of the
+// post, and what they stand for; s its essay.
+func (a *Analysis) answer(v *vocabulary, s *said) {
+	if len(s.essay) == 0 || len(s.essay) == len(a.Units) {
 		return
 	}
-	rarity := a.rarityOf(essay)
-	said := a.saidIn(essay, rarity.everyday)
-	leaning := make(map[string]string, len(a.Units)-len(essay))
+	rarity := a.rarityOf(s.essay, v)
+	leaning := make([]string, len(a.Units))
 	for i := range a.Units {
 		u := &a.Units[i]
 		if u.Kind != Comment {
 			continue
 		}
-		if u.Answers = said.quotedBy(u); u.Answers.Unit == "" {
-			u.Answers, leaning[u.ID] = rarity.sharedBy(u)
+		if u.Answers = s.quotedBy(u, a.Types, rarity.everyday); u.Answers.Unit == "" {
+			u.Answers, leaning[i] = rarity.sharedBy(u)
 		}
 	}
 	a.follow(leaning)
 }
 
 // follow lets replies that have no evidence of their own answer what the comment above them answers: those of the author, and those
-// of a reader who spoke in that thread already. A third who joins in may speak of anything. leaning holds, by comment, the part that
+// of a reader who spoke in that thread already. A third who joins in may speak of anything. leaning holds, by unit, the part that
 // the little evidence there is speaks for: a reply that leans to another part does not follow.
-func (a *Analysis) follow(leaning map[string]string) {
-	threads := make(map[string]thread, len(leaning))
+func (a *Analysis) follow(leaning []string) {
+	if !slices.ContainsFunc(a.Units, func(u Unit) bool { return u.ReplyTo != "" }) {
+		return
+	}
+	threads := make(map[string]thread)
 	for i := range a.Units {
 		u := &a.Units[i]
 		if u.Kind != Comment {
 			continue
 		}
 		above := threads[u.ReplyTo] // a comment answers one that stands before it
-		if u.Answers.Unit == "" && above.takesUp(u) && (leaning[u.ID] == "" || leaning[u.ID] == above.Unit) {
+		if u.Answers.Unit == "" && above.takesUp(u) && (leaning[i] == "" || leaning[i] == above.Unit) {
 			u.Answers = Answer{Unit: above.Unit, By: AnswersFollowing, Margin: above.Margin}
 		}
 		threads[u.ID] = thread{Answer: u.Answers, name: u.Name, before: above.name}

@@ -32,7 +32,6 @@ func village(comments ...corpus.Comment) corpus.Post {
 func answersOf(t *testing.T, post corpus.Post) []Answer {
 	t.Helper()
 	a := analyze(t, model(t).NewAnalyzer(), post)
-	a.answer()
 	var all []Answer
 	for _, u := range a.Units {
 		if u.Kind == Comment {
@@ -284,14 +283,16 @@ func TestEverydayWords(t *testing.T) {
 
 // BenchmarkAnswer: 40 sections and 500 comments.
 func BenchmarkAnswer(b *testing.B) {
-	a := analyze(b, model(b).NewAnalyzer(), long(b, 40, 500))
+	analyzer := model(b).NewAnalyzer()
+	a := analyze(b, analyzer, long(b, 40, 500))
 	size := 0
 	for i := range a.Units {
 		size += len(a.Units[i].Doc.Text)
 	}
 	b.SetBytes(int64(size))
+	b.ReportAllocs()
 	for b.Loop() {
-		a.answer()
+		a.answer(&analyzer.words, &analyzer.said)
 	}
 }
 

@@ -24,20 +24,29 @@ type Claim struct {
 	Fails    []string // names of Variations
 }
 
-// claim is a statement that can be checked against any comparison of the same units.
+// claim is a statement that can be checked against any comparison of the same units. It asks for no more of the comparison than it needs.
 type claim struct {
 	Claim
-	holds func(r *shift.Result, series []int) bool
+	holds func(v *variant) bool
 }
 
-// checkClaims finds what may be claimed, and whether it holds under each variation.
-func (a *Analysis) checkClaims() {
-	for _, c := range a.claims() {
-		for i := range a.Variations {
-			if v := &a.Variations[i]; !c.holds(&v.Shift, v.Series) {
-				c.Fails = append(c.Fails, v.Name)
+// checkClaims finds what may be claimed, and whether it holds under each variation; scored are the units as they were compared. Most posts claim
+// nothing, and cost nothing here.
+func (a *Analysis) checkClaims(scored []shift.Unit, cfg shift.Config) {
+	a.Variations = Variations()
+	claims := a.claims()
+	if len(claims) == 0 {
+		return
+	}
+	for i := range variations {
+		v := a.under(&variations[i], scored, cfg)
+		for j := range claims {
+			if v != nil && !claims[j].holds(v) {
+				claims[j].Fails = append(claims[j].Fails, variations[i].name)
 			}
 		}
+	}
+	for _, c := range claims {
 		a.Claims = append(a.Claims, c.Claim)
 	}
 }
@@ -46,14 +55,14 @@ func (a *Analysis) checkClaims() {
 func (a *Analysis) claims() []claim {
 	r := &a.Shift
 	all := []claim{
-		sided(ClaimEssay, r.Essay, func(r *shift.Result) shift.Estimate { return r.Essay }),
-		sided(ClaimReaders, r.Readers, func(r *shift.Result) shift.Estimate { return r.Readers }),
-		differs(ClaimContrast, r.ReadersVsAuthor, func(r *shift.Result) shift.Delta { return r.ReadersVsAuthor }),
-		apart(ClaimDiscussion, r.CommentsVsEssay, func(r *shift.Result) shift.Delta { return r.CommentsVsEssay }),
+		sided(ClaimEssay, r.Essay, func(v *variant) shift.Estimate { return v.Essay() }),
+		sided(ClaimReaders, r.Readers, func(v *variant) shift.Estimate { return v.Readers() }),
+		differs(ClaimContrast, r.ReadersVsAuthor, func(v *variant) shift.Delta { return v.ReadersVsAuthor() }),
+		apart(ClaimDiscussion, r.CommentsVsEssay, func(v *variant) shift.Delta { return v.CommentsVsEssay() }),
 		a.extremes(), a.turn(),
 	}
 	for i, d := range r.Neighbours {
-		all = append(all, differs(ClaimNeighbours, d, func(r *shift.Result) shift.Delta { return r.Neighbours[i] }))
+		all = append(all, differs(ClaimNeighbours, d, func(v *variant) shift.Delta { return v.neighbour(i) }))
 	}
 	made := all[:0]
 	for _, c := range all {
@@ -75,37 +84,37 @@ func side(enough bool, low, high float64) int {
 	return 0
 }
 
-func sided(kind string, e shift.Estimate, of func(r *shift.Result) shift.Estimate) claim {
+func sided(kind string, e shift.Estimate, of func(v *variant) shift.Estimate) claim {
 	was := side(e.Enough, e.Low, e.High)
 	if was == 0 {
 		return claim{}
 	}
-	return claim{Claim{Kind: kind}, func(r *shift.Result, _ []int) bool {
-		e := of(r)
+	return claim{Claim{Kind: kind}, func(v *variant) bool {
+		e := of(v)
 		return side(e.Enough, e.Low, e.High) == was
 	}}
 }
 
 // differs is a tested difference.
-func differs(kind string, d shift.Delta, of func(r *shift.Result) shift.Delta) claim {
+func differs(kind string, d shift.Delta, of func(v *variant) shift.Delta) claim {
 	if !d.Significant {
 		return claim{}
 	}
-	return claim{Claim{Kind: kind, From: d.From, To: d.To}, func(r *shift.Result, _ []int) bool {
-		v := of(r)
-		return v.Significant && math.Signbit(v.Delta) == math.Signbit(d.Delta)
+	return claim{Claim{Kind: kind, From: d.From, To: d.To}, func(v *variant) bool {
+		again := of(v)
+		return again.Significant && math.Signbit(again.Delta) == math.Signbit(d.Delta)
 	}}
 }
 
 // apart is a difference that is described by its interval, not tested.
-func apart(kind string, d shift.Delta, of func(r *shift.Result) shift.Delta) claim {
+func apart(kind string, d shift.Delta, of func(v *variant) shift.Delta) claim {
 	was := side(d.Interval, d.Low, d.High)
 	if was == 0 {
 		return claim{}
 	}
-	return claim{Claim{Kind: kind, From: d.From, To: d.To}, func(r *shift.Result, _ []int) bool {
-		v := of(r)
-		return side(v.Interval, v.Low, v.High) == was
+	return claim{Claim{Kind: kind, From: d.From, To: d.To}, func(v *variant) bool {
+		again := of(v)
+		return side(again.Interval, again.Low, again.High) == was
 	}}
 }
 
@@ -115,8 +124,9 @@ func (a *Analysis) extremes() claim {
 	if low < 0 {
 		return claim{}
 	}
-	return claim{Claim{Kind: ClaimExtremes, From: a.Units[low].ID, To: a.Units[high].ID}, func(r *shift.Result, _ []int) bool {
-		return r.Units[low].Enough && r.Units[high].Enough && r.Units[low].High < r.Units[high].Low
+	return claim{Claim{Kind: ClaimExtremes, From: a.Units[low].ID, To: a.Units[high].ID}, func(v *variant) bool {
+		low, high := v.Unit(low), v.Unit(high)
+		return low.Enough && high.Enough && low.High < high.Low
 	}}
 }
 
@@ -148,12 +158,12 @@ func (a *Analysis) turn() claim {
 		return claim{}
 	}
 	c := a.Shift.Changes[0]
-	return claim{Claim{Kind: ClaimTurn, To: c.Unit}, func(r *shift.Result, series []int) bool {
-		if len(r.Changes) == 0 || !r.Changes[0].Significant {
+	return claim{Claim{Kind: ClaimTurn, To: c.Unit}, func(v *variant) bool {
+		again, found := v.Turn()
+		if !found || !again.Significant {
 			return false
 		}
-		v := r.Changes[0]
-		place := series[v.Sentence]
-		return place >= c.Low && place <= c.High && math.Signbit(v.After-v.Before) == math.Signbit(c.After-c.Before)
+		place := v.series[again.Sentence]
+		return place >= c.Low && place <= c.High && math.Signbit(again.After-again.Before) == math.Signbit(c.After-c.Before)
 	}}
 }

@@ -5,14 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strings"
 )
 
-// encoder writes values one after another: whole numbers as varints, each different string once.
-type encoder struct {
-	body    []byte
-	strings []string
-	places  map[string]int
-}
+// encoder writes values one after another: whole numbers as varints, texts with their length before them.
+type encoder struct{ body []byte }
 
 func (e *encoder) number(n int) { e.body = binary.AppendVarint(e.body, int64(n)) }
 
@@ -29,16 +26,8 @@ func (e *encoder) flag(b bool) {
 }
 
 func (e *encoder) text(s string) {
-	place, known := e.places[s]
-	if !known {
-		place = len(e.strings)
-		e.strings = append(e.strings, s)
-		if e.places == nil {
-			e.places = make(map[string]int)
-		}
-		e.places[s] = place
-	}
-	e.number(place)
+	e.number(len(s))
+	e.body = append(e.body, s...)
 }
 
 func (e *encoder) texts(list []string) {
@@ -48,65 +37,48 @@ func (e *encoder) texts(list []string) {
 	}
 }
 
-// bytes gives all that was written: the strings, then the values.
-func (e *encoder) bytes() []byte {
-	var out []byte
-	out = binary.AppendUvarint(out, uint64(len(e.strings)))
-	for _, s := range e.strings {
-		out = binary.AppendUvarint(out, uint64(len(s)))
-		out = append(out, s...)
-	}
-	return append(out, e.body...)
-}
-
 // errCode is what is wrong with bytes that no encoder wrote.
 var errCode = errors.New("damaged data")
 
 // decoder reads what an encoder wrote. After bytes that cannot be read it gives zeroes, and err tells.
 type decoder struct {
-	rest    []byte
-	strings []string
-	err     error
+	rest   string            // texts share its memory
+	common map[string]string // texts that many things share, in memory of their own
+	none   Record            // the lists of themes that records without any share
+	err    error
 }
 
 func newDecoder(data []byte) *decoder {
-	d := &decoder{rest: data}
-	for range d.size(1) {
-		n, read := binary.Uvarint(d.rest)
-		if read <= 0 || n > uint64(len(d.rest)-read) {
-			d.fail()
-			return d
-		}
-		d.strings = append(d.strings, string(d.rest[read:read+int(n)]))
-		d.rest = d.rest[read+int(n):]
-	}
-	return d
+	return &decoder{rest: string(data), common: make(map[string]string)}
 }
 
 func (d *decoder) fail() {
 	d.err = errCode
-	d.rest = nil
-}
-
-// size reads the unsigned number of things that take at least so many bytes each: no more than there can be.
-func (d *decoder) size(each int) int {
-	n, read := binary.Uvarint(d.rest)
-	if read <= 0 || n > uint64((len(d.rest)-read)/each) {
-		d.fail()
-		return 0
-	}
-	d.rest = d.rest[read:]
-	return int(n)
+	d.rest = ""
 }
 
 func (d *decoder) number() int {
-	n, read := binary.Varint(d.rest)
-	if read <= 0 || n != int64(int(n)) {
+	var n uint64
+	for i := range min(len(d.rest), binary.MaxVarintLen64) {
+		b := d.rest[i]
+		n |= uint64(b&0x7f) << (7 * i)
+		if b < 0x80 {
+			d.rest = d.rest[i+1:]
+			return d.signed(n)
+		}
+	}
+	d.fail()
+	return 0
+}
+
+// signed undoes the zigzag of a varint.
+func (d *decoder) signed(n uint64) int {
+	v := int64(n>>1) ^ -int64(n&1)
+	if v != int64(int(v)) {
 		d.fail()
 		return 0
 	}
-	d.rest = d.rest[read:]
-	return int(n)
+	return int(v)
 }
 
 // count reads the length of a list whose items take at least one byte.
@@ -119,12 +91,25 @@ func (d *decoder) count() int {
 	return n
 }
 
+// below reads a number from 0 to less than a limit.
+func (d *decoder) below(limit int) int {
+	n := d.number()
+	if n < 0 || n >= limit {
+		d.fail()
+		return 0
+	}
+	return n
+}
+
 func (d *decoder) fixed() uint64 {
 	if len(d.rest) < 8 {
 		d.fail()
 		return 0
 	}
-	n := binary.LittleEndian.Uint64(d.rest)
+	var n uint64
+	for i := range 8 {
+		n |= uint64(d.rest[i]) << (8 * i)
+	}
 	d.rest = d.rest[8:]
 	return n
 }
@@ -134,22 +119,35 @@ func (d *decoder) float() float64 { return math.Float64frombits(d.fixed()) }
 func (d *decoder) flag() bool { return d.number() != 0 }
 
 func (d *decoder) text() string {
-	n := d.number()
-	if n < 0 || n >= len(d.strings) {
-		d.fail()
-		return ""
-	}
-	return d.strings[n]
+	n := d.count()
+	s := d.rest[:n]
+	d.rest = d.rest[n:]
+	return s
 }
 
-func (d *decoder) texts() []string {
+// shared reads a text of which there are few different ones.
+func (d *decoder) shared() string {
+	s := d.text()
+	own, known := d.common[s]
+	if !known {
+		own = strings.Clone(s)
+		d.common[own] = own
+	}
+	return own
+}
+
+// sharedTexts reads a list of such texts.
+func (d *decoder) sharedTexts() []string {
 	n := d.count()
 	if n == 0 {
 		return nil
 	}
-	list := make([]string, 0, n)
+	list := make([]string, 0, min(n, 1<<10)) // damaged data may promise anything
 	for range n {
-		list = append(list, d.text())
+		if d.err != nil {
+			break
+		}
+		list = append(list, d.shared())
 	}
 	return list
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 
 	"teneur/pipeline/shift"
 	"teneur/pipeline/stem"
@@ -20,6 +21,34 @@ type Config struct {
 	Lexicon   File           // the user's sentiment entries, on top of the built-in ones
 	Reference File           // a frequency list of the user, that the words of the corpus are compared with
 	Shift     shift.Config   // seed, level and sizes of the statistics
+	Without   Without        // what is left out
+}
+
+// Without says which parts of an analysis are left out, for speed; a report says so where they would stand.
+type Without struct {
+	Statistics  bool // intervals, tests and turns, and with them Sensitivity, which is about what they show
+	Sensitivity bool // whether claims hold under other rules
+	Topics      bool // the search for themes that nobody wrote down
+}
+
+// Parts names what can be left out, as WithoutParts reads it.
+func Parts() []string { return []string{"statistics", "sensitivity", "topics"} }
+
+// WithoutParts leaves out the named Parts. The error names the one that there is not.
+func WithoutParts(names []string) (w Without, err error) {
+	for _, name := range names {
+		switch name {
+		case "statistics":
+			w.Statistics = true
+		case "sensitivity":
+			w.Sensitivity = true
+		case "topics":
+			w.Topics = true
+		default:
+			return Without{}, fmt.Errorf("%q is none of %s", name, strings.Join(Parts(), ", "))
+		}
+	}
+	return w, nil
 }
 
 // File is a file of the user that is part of the configuration: its content counts, its name is for messages.
@@ -37,7 +66,7 @@ func DefaultConfig() Config {
 // configurations of equal versions of the program, whatever the files are called.
 func (c Config) Hash() string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%s\n%s\n%+v\n", Version, c.Stemmer, c.Shift)
+	fmt.Fprintf(h, "%s\n%s\n%+v\n%+v\n", Version, c.Stemmer, c.Shift, c.Without)
 	for _, f := range []File{c.Themes, c.Lexicon, c.Stems, c.Reference} {
 		fmt.Fprintf(h, "%d\n", len(f.Data))
 		h.Write(f.Data)

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"slices"
 
 	"teneur/pipeline/themes"
 )
@@ -24,11 +25,19 @@ type Cooccurrence struct {
 // cooccur counts which themes share sentences and units: the themes at the top with all their sub-themes, and each
 // opposing sub-theme as a theme of its own. Pairs are in the order of the dictionary; where one of the two does not occur, there is none.
 func (a *Analysis) cooccur(set *themes.Set) []Cooccurrence {
+	if !a.carriesAny() {
+		return nil
+	}
 	carried := carriersOf(set)
 	for i := range a.Units {
 		carried.add(&a.Units[i], i)
 	}
 	return carried.pairs()
+}
+
+// carriesAny tells whether any sentence carries a theme.
+func (a *Analysis) carriesAny() bool {
+	return slices.ContainsFunc(a.Units, func(u Unit) bool { return len(u.Hits) > 0 })
 }
 
 // carriers are the sentences and units that carry each theme.

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"teneur/pipeline/lexis"
@@ -84,57 +83,36 @@ type Trend struct {
 
 // Summarize sorts what was counted into the result over all posts, and finds out what takes all of them.
 func (m *Model) Summarize(s Summary) Corpus {
-	c := Corpus{Stems: s.stems.sorted(), Words: s.words}
+	var r ranking
+	stems, places := r.of(s.table.names(), s.table.forms)
+	c := Corpus{Stems: stems, Words: s.tokens}
 	c.Doubts = m.Doubts(c.Stems)
 	c.count(s)
-	terms := termsOf(c.Stems)
 	c.years()
 	c.trends(m.config.Shift)
 	c.tones(m.config.Shift)
 	c.overPosts(m.config.Shift)
-	c.contrast(s, m, terms)
-	c.keys(s, terms)
-	c.discover(s, m, terms)
+	c.contrast(s, m, places)
+	c.keys(s, places)
+	c.discover(s, m, places)
 	return c
 }
 
 // count sorts the posts and the themes.
 func (c *Corpus) count(s Summary) {
-	for _, id := range slices.Sorted(maps.Keys(s.records)) {
-		r := s.records[id]
+	for _, r := range s.records {
 		c.Posts = append(c.Posts, r)
 		c.Sections += r.Sections
 		c.Comments += r.Comments
 		c.Sentences += r.Sentences
 	}
-	slices.SortStableFunc(c.Posts, func(a, b Record) int {
+	slices.SortFunc(c.Posts, func(a, b Record) int {
 		return cmp.Or(cmp.Compare(sortDate(a.Date), sortDate(b.Date)), cmp.Compare(a.ID, b.ID))
 	})
-	for path, counts := range s.themes {
-		c.Themes = append(c.Themes, counts.result(path, s.words))
+	for i := range s.themes {
+		c.Themes = append(c.Themes, s.themes[i].result(s.tokens))
 	}
-	slices.SortFunc(c.Themes, func(a, b CorpusTheme) int {
-		return cmp.Compare(s.themes[a.Path].order, s.themes[b.Path].order)
-	})
-	c.Together = c.cooccurrences(s)
-}
-
-// termsOf gives the stems their numbers.
-func termsOf(stems []StemCount) map[string]int32 {
-	terms := make(map[string]int32, len(stems))
-	for i, s := range stems {
-		terms[s.Stem] = int32(i)
-	}
-	return terms
+	c.Together = s.cooccurrences()
 }
 
 func sortDate(date string) string { return cmp.Or(date, "9999") }
-
-func (c themeCounts) result(path string, words int) CorpusTheme {
-	t := CorpusTheme{Path: path, Hits: c.hits, Posts: c.posts, Essay: c.essay, Readers: c.readers, Author: c.repl,
-		Rate: shift.RateOf(c.hits, words), Sentences: c.carrying, Forms: sortedForms(c.forms)}
-	if c.carrying > 0 {
-		t.Tone = float64(c.tone) / micro / float64(c.carrying)
-	}
-	return t
-}

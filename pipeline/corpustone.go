@@ -73,9 +73,14 @@ func (c *Corpus) postsTone(theme, voice int, cfg shift.Config) PostsTone {
 		blocks = append(blocks, stats.Block{Sum: share.delta * float64(w), N: w})
 		differences = append(differences, share.delta*float64(w))
 	}
-	rng := stats.Stream(cfg.Seed, "corpus", "tone", c.Themes[theme].Path, string(rune('0'+voice)))
-	i, err := stats.MeanInterval(blocks, 1-cfg.Level, 1, cfg.Bootstrap, rng)
+	if cfg.DescribeOnly {
+		tone.Delta = stats.Mean(blocks)
+		tone.Low, tone.High, tone.Why = tone.Delta, tone.Delta, shift.WhyLeftOut
+		return tone
+	}
+	i, err := stats.MeanInterval(blocks, 1-cfg.Level, 1)
 	tone.Delta, tone.Low, tone.High, tone.Interval = i.Estimate, i.Low, i.High, err == nil
+	rng := stats.Stream(cfg.Seed, "corpus", "tone", c.Themes[theme].Path, string(rune('0'+voice)))
 	test, err := stats.PairedTest(differences, cfg.Permutations, rng)
 	if err != nil {
 		tone.Why = WhyFewPosts

@@ -19,8 +19,7 @@ func TestPassages(t *testing.T) {
 		{ID: "c2", By: corpus.Reader, Body: "Mooi."},
 	}}
 	var units, texts, carried []string
-	for _, one := range analyzed(t, m, []corpus.Post{post})[0].sampling {
-		p := one.item
+	for _, p := range passagesOf(analyzed(t, m, []corpus.Post{post})[0]) {
 		units, texts = append(units, p.Unit), append(texts, p.Text)
 		var paths []string
 		for _, s := range p.Sentences {
@@ -42,6 +41,18 @@ func TestPassages(t *testing.T) {
 	}
 }
 
+// passagesOf spells out the passages of one post, in the order of the post.
+func passagesOf(a Analysis) []Passage {
+	s := SummaryOf(a)
+	var r ranking
+	stems, places := r.of(s.table.names(), s.table.forms)
+	var all []Passage
+	for _, one := range s.passages.items {
+		all = append(all, one.item.passage(stems, places))
+	}
+	return all
+}
+
 func TestShortened(t *testing.T) {
 	for _, test := range []struct {
 		text string
@@ -59,11 +70,11 @@ func TestShortened(t *testing.T) {
 
 // TestPassageText: a long passage keeps the beginning of its text only, but all of its words.
 func TestPassageText(t *testing.T) {
-	a := analyze(t, model(t).NewAnalyzer(), essay("long", strings.Repeat("De schipper voer met volle zeilen langs de boeien. ", 60)))
-	if len(a.sampling) != 1 {
-		t.Fatalf("%d passages, want one", len(a.sampling))
+	all := passagesOf(analyze(t, model(t).NewAnalyzer(), essay("long", strings.Repeat("De schipper voer met volle zeilen langs de boeien. ", 60))))
+	if len(all) != 1 {
+		t.Fatalf("%d passages, want one", len(all))
 	}
-	p := a.sampling[0].item
+	p := all[0]
 	if len(p.Text) > passageText+len(" …") || !strings.HasSuffix(p.Text, " …") || len(p.Sentences) != 60 {
 		t.Errorf("%d bytes of text, %d sentences: %q", len(p.Text), len(p.Sentences), p.Text)
 	}

@@ -84,9 +84,9 @@ func (a *Analysis) reason(set *themes.Set, r ShiftReason, from, to stretch) {
 	r.Words = shift.Decompose(x, y)
 	fromTelling, toTelling := shift.TellingSentences(x, y, r.Words)
 	r.FromSentences, r.ToSentences = from.places(fromTelling), to.places(toTelling)
-	named := a.surfaces(from, to)
+	forms := a.surfaces(from, to)
 	for i, c := range r.Words {
-		r.Words[i].Key = named[c.Key]
+		r.Words[i].Key = commonest(forms[c.Key])
 	}
 	for _, c := range r.Words {
 		r.Delta += c.Total
@@ -95,23 +95,42 @@ func (a *Analysis) reason(set *themes.Set, r ShiftReason, from, to stretch) {
 	a.Reasons = append(a.Reasons, r)
 }
 
-// surfaces gives each item of two stretches the form in which it stands there most often, ties by spelling.
-func (a *Analysis) surfaces(from, to stretch) map[string]string {
-	counts := make(stemCounts)
-	for _, p := range slices.Concat(from, to) {
-		for _, piece := range a.Units[p.Unit].Scores[p.Sentence].Pieces {
-			counts.add(itemKey(piece), itemName(piece, readable(piece)), 1)
+// surfaces counts the forms in which each item stands in two stretches.
+func (a *Analysis) surfaces(from, to stretch) map[string][]FormCount {
+	counts := make(map[string][]FormCount)
+	for _, side := range [2]stretch{from, to} {
+		for _, p := range side {
+			for i := range a.Units[p.Unit].Scores[p.Sentence].Pieces {
+				piece := &a.Units[p.Unit].Scores[p.Sentence].Pieces[i]
+				key := itemKey(piece)
+				counts[key] = countForm(counts[key], itemName(piece, readable(piece)))
+			}
 		}
 	}
-	named := make(map[string]string, len(counts))
-	for key, forms := range counts {
-		named[key] = sortedForms(forms)[0].Form
+	return counts
+}
+
+// commonest gives the most frequent form, ties by spelling; "" where there is none.
+func commonest(forms []FormCount) string {
+	if len(forms) == 0 {
+		return ""
 	}
-	return named
+	return slices.MinFunc(forms, func(x, y FormCount) int { return cmp.Or(y.Count-x.Count, cmp.Compare(x.Form, y.Form)) }).Form
+}
+
+// countForm counts a form once more; an item has few.
+func countForm(forms []FormCount, form string) []FormCount {
+	for i := range forms {
+		if forms[i].Form == form {
+			forms[i].Count++
+			return forms
+		}
+	}
+	return append(forms, FormCount{form, 1})
 }
 
 // readable gives the form of a judged word as the text has it, or its entry where the form is but a part of it: ging for misgaan.
-func readable(p sentiment.Piece) string {
+func readable(p *sentiment.Piece) string {
 	form := strings.ToLower(p.Form)
 	if begin := min(3, len(p.Entry), len(form)); p.Entry != "" && p.Entry[:begin] != form[:begin] {
 		return strings.ReplaceAll(p.Entry, "|", "")
@@ -126,39 +145,56 @@ func (a *Analysis) itemised(s stretch) []shift.ItemSentence {
 		u := &a.Units[p.Unit]
 		one := shift.ItemSentence{Value: u.Value(p.Sentence)}
 		if one.Value != 0 {
-			for _, piece := range u.Scores[p.Sentence].Pieces {
-				if math.Abs(piece.Result) >= judging {
-					one.Items = append(one.Items, shift.Item{Key: itemKey(piece), Weight: piece.Result})
-				}
-			}
+			one.Items = itemsOf(u.Scores[p.Sentence].Pieces)
 		}
 		all = append(all, one)
 	}
 	return all
 }
 
+func itemsOf(pieces []sentiment.Piece) []shift.Item {
+	items := make([]shift.Item, 0, len(pieces))
+	for i := range pieces {
+		if p := &pieces[i]; math.Abs(p.Result) >= judging {
+			items = append(items, shift.Item{Key: itemKey(p), Weight: p.Result})
+		}
+	}
+	return items
+}
+
 // itemKey tells items apart: the lexicon entry with the words that turned it.
-func itemKey(p sentiment.Piece) string { return itemName(p, cmp.Or(p.Entry, strings.ToLower(p.Form))) }
+func itemKey(p *sentiment.Piece) string {
+	if p.Entry != "" {
+		return itemName(p, p.Entry)
+	}
+	return itemName(p, strings.ToLower(p.Form))
+}
 
 // itemName names a judged word with the words that turned it, in the order of the text: niet goed.
-func itemName(p sentiment.Piece, word string) string {
+func itemName(p *sentiment.Piece, word string) string {
 	type part struct {
 		token int
 		form  string
 	}
-	parts := []part{{p.Token, word}}
-	for _, s := range p.Shifters {
-		if s.Token >= 0 && s.Token != p.Token && s.Form != "" && isWordy(s.Form) {
+	var room [8]part
+	parts := append(room[:0], part{p.Token, word})
+	for i := range p.Shifters {
+		if s := &p.Shifters[i]; s.Token >= 0 && s.Token != p.Token && s.Form != "" && isWordy(s.Form) {
 			parts = append(parts, part{s.Token, strings.ToLower(s.Form)})
 		}
 	}
-	slices.SortStableFunc(parts, func(x, y part) int { return x.token - y.token })
-	parts = slices.Compact(parts)
-	var names []string
-	for _, p := range parts {
-		names = append(names, p.form)
+	if len(parts) == 1 { // most words stand by themselves
+		return word
 	}
-	return strings.Join(names, " ")
+	slices.SortStableFunc(parts, func(x, y part) int { return x.token - y.token })
+	name := ""
+	for i, p := range slices.Compact(parts) {
+		if i > 0 {
+			name += " "
+		}
+		name += p.form
+	}
+	return name
 }
 
 // isWordy tells words from marks.
@@ -168,7 +204,7 @@ func isWordy(form string) bool {
 
 // themeShares tells what the sentences that carry each theme add to the difference.
 func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
-	sums := make(map[string]float64)
+	var sums map[string]float64
 	for _, side := range []struct {
 		stretch
 		sign float64
@@ -176,6 +212,9 @@ func (a *Analysis) themeShares(set *themes.Set, from, to stretch) []ThemeShare {
 		for _, p := range side.stretch {
 			u := &a.Units[p.Unit]
 			for _, c := range u.carried[p.Sentence] {
+				if sums == nil {
+					sums = make(map[string]float64)
+				}
 				sums[c.path] += side.sign * u.Value(p.Sentence) / float64(len(side.stretch))
 			}
 		}

@@ -157,7 +157,7 @@ func TestItemName(t *testing.T) {
 		{piece(3, "goed", sentiment.Applied{Form: "niet", Token: 1}, sentiment.Applied{Form: "niet", Token: 1}), "niet goed"},
 		{piece(3, "goed", sentiment.Applied{Name: "question", Form: "?", Token: 4}, sentiment.Applied{Name: "topic", Token: -1}), "goed"},
 	} {
-		if got := itemName(test.piece, test.piece.Form); got != test.want {
+		if got := itemName(&test.piece, test.piece.Form); got != test.want {
 			t.Errorf("%+v is named %q, want %q", test.piece, got, test.want)
 		}
 	}

@@ -42,22 +42,24 @@ func mergedInGroups(items []sampled[int], size int, rng *rand.Rand) sample[int] 
 	var whole sample[int]
 	if len(items) < 3 || rng.IntN(8) == 0 {
 		for _, one := range items {
-			whole.merge([]sampled[int]{one}, size)
+			if whole.wants(one.hash) {
+				whole.add(one, size)
+			}
 		}
 		return whole
 	}
 	cut := 1 + rng.IntN(len(items)-1)
 	whole = mergedInGroups(items[:cut], size, rng)
-	whole.merge(mergedInGroups(items[cut:], size, rng).items, size)
+	mergeSample(&whole, mergedInGroups(items[cut:], size, rng), size, func(n int) int { return n })
 	return whole
 }
 
 // TestSampleSmall: what fits is kept whole.
 func TestSampleSmall(t *testing.T) {
 	var s sample[string]
-	s.merge(nil, 5)
-	s.merge([]sampled[string]{{2, "b", "b"}, {1, "c", "c"}}, 5)
-	s.merge([]sampled[string]{{1, "a", "a"}}, 5)
+	for _, one := range []sampled[string]{{2, "b", "b"}, {1, "c", "c"}, {1, "a", "a"}} {
+		s.add(one, 5)
+	}
 	var names []string
 	for _, one := range smallest(s.items, 5) {
 		names = append(names, one.item)

@@ -3,20 +3,13 @@ package pipeline
 import (
 	"hash/fnv"
 	"math"
+	"slices"
 
 	"teneur/pipeline/sentiment"
 	"teneur/pipeline/shift"
 )
 
-// Variation is the comparison of a post under one change of the rules. What a report states should not hang on a rule
-// that could as well have been another.
-type Variation struct {
-	Name   string       // see Variations
-	Shift  shift.Result // computed as Analysis.Shift, from the changed scores
-	Series []int        // which of Analysis.Series each essay sentence of Shift.Changes is
-}
-
-// variation is one change of the rules.
+// variation is one change of the rules. What a report states should not hang on a rule that could as well have been another.
 type variation struct {
 	name       string
 	change     func(p *sentiment.Piece) bool // gives a piece another result; false drops it; nil leaves all as they are
@@ -51,70 +44,81 @@ func half(entry string) uint32 {
 	return h.Sum32() >> 8 & 1
 }
 
-// vary compares the post anew under each variation.
-func (a *Analysis) vary(cfg shift.Config) {
-	for _, v := range variations {
-		a.Variations = append(a.Variations, a.under(v, cfg))
-	}
+// variant is a post under one variation: ready to be compared anew, which costs what the claims ask for.
+type variant struct {
+	*shift.Comparison
+	series     []int         // which of Analysis.Series each essay sentence is
+	neighbours []shift.Delta // once asked for
 }
 
-func (a *Analysis) under(v variation, cfg shift.Config) Variation {
-	units := make([]shift.Unit, len(a.Units))
-	var series []int
-	before := 0
+// under scores the post anew; scored are its units as they were compared. nil where no score changes: then nothing else does.
+func (a *Analysis) under(v *variation, scored []shift.Unit, cfg shift.Config) *variant {
+	r := rescoring{variation: v, scores: make([]shift.SentenceScore, 0, a.sentences()), series: make([]int, 0, len(a.Series))}
+	units := slices.Clone(scored)
 	for i := range a.Units {
-		u := &a.Units[i]
-		scores := u.sentences(nil)
-		kept := u.varied(v)
-		units[i] = shift.Unit{ID: u.ID, Kind: string(u.Kind), By: string(u.By), ReplyTo: u.ReplyTo}
-		for j, score := range scores {
-			score.Value, score.Judged = kept[j].value, kept[j].judged
-			if v.judgedOnly && !score.Judged {
-				continue
-			}
-			units[i].Sentences = append(units[i].Sentences, score)
-			if u.Kind != Comment {
-				series = append(series, before+j)
-			}
-		}
-		if u.Kind != Comment {
-			before += len(scores)
-		}
+		from := len(r.scores)
+		r.unit(&a.Units[i], scored[i].Sentences)
+		units[i].Sentences = r.scores[from:len(r.scores):len(r.scores)]
 	}
-	return Variation{v.name, shift.Compare(a.ID, units, cfg), series}
-}
-
-// pieces gives the pieces that the variation leaves, with the values that it gives them.
-func (v variation) pieces(pieces []sentiment.Piece) []sentiment.Piece {
-	var kept []sentiment.Piece
-	for _, p := range pieces {
-		if v.change(&p) {
-			kept = append(kept, p)
-		}
+	if !r.changed {
+		return nil
 	}
-	return kept
+	return &variant{Comparison: shift.NewComparison(a.ID, units, cfg), series: r.series}
 }
 
-// varied is a sentence's score after a variation.
-type varied struct {
-	value  float64
-	judged bool
+// neighbour is the difference between a part of the essay, by number, and the next.
+func (v *variant) neighbour(i int) shift.Delta {
+	if v.neighbours == nil {
+		v.neighbours, _ = v.Explored()
+	}
+	return v.neighbours[i]
 }
 
-// varied scores the counted sentences of a unit anew.
-func (u *Unit) varied(v variation) []varied {
-	var all []varied
+// rescoring goes through the counted sentences of a post under a variation.
+type rescoring struct {
+	*variation
+	scores  []shift.SentenceScore // of the sentences that it leaves
+	series  []int                 // which of the essay's sentences those of the essay are
+	essay   int                   // sentences of the essay seen
+	changed bool
+	left    []sentiment.Piece // scratch
+}
+
+// unit goes through a unit, whose counted sentences were compared with these scores.
+func (r *rescoring) unit(u *Unit, scored []shift.SentenceScore) {
+	next := 0
 	for i, s := range u.Doc.Sentences {
 		if !u.Counts(s) {
 			continue
 		}
-		score := u.Scores[i]
-		one := varied{u.Value(i), score.Judged > 0}
-		if v.change != nil {
-			value, judged := sentiment.Recombine(v.pieces(score.Pieces))
-			one = varied{counted(value, judged), judged > 0}
+		score := scored[next]
+		next++
+		if r.change != nil {
+			r.rescore(&score, u.Scores[i].Pieces)
 		}
-		all = append(all, one)
+		kept := !r.judgedOnly || score.Judged
+		if kept {
+			r.scores = append(r.scores, score)
+		}
+		r.changed = r.changed || !kept || score != scored[next-1]
+		if u.Kind != Comment {
+			if kept {
+				r.series = append(r.series, r.essay)
+			}
+			r.essay++
+		}
 	}
-	return all
+}
+
+// rescore gives a sentence the score of the pieces that the variation leaves, with the values that it gives them.
+func (r *rescoring) rescore(s *shift.SentenceScore, pieces []sentiment.Piece) {
+	r.left = r.left[:0]
+	for _, p := range pieces {
+		r.left = append(r.left, p)
+		if last := len(r.left) - 1; !r.change(&r.left[last]) {
+			r.left = r.left[:last]
+		}
+	}
+	value, judged := sentiment.Recombine(r.left)
+	s.Value, s.Judged = counted(value, judged), judged > 0
 }

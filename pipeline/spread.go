@@ -17,9 +17,10 @@ const (
 
 // spreads tells for each theme how it is spread over the parts of the essay.
 func (a *Analysis) spreads() {
+	var hits, sizes []int
 	for i := range a.Themes {
 		t := &a.Themes[i]
-		var hits, sizes []int
+		hits, sizes = hits[:0], sizes[:0]
 		for j := range a.Units {
 			if u := &a.Units[j]; u.Kind != Comment && u.Words > 0 {
 				hits, sizes = append(hits, u.Themes[i].Hits), append(sizes, u.Words)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -27,8 +28,67 @@ func TestSummaryOfAnyOrder(t *testing.T) {
 			t.Fatalf("round %d: another result: %s", round, firstDifference(got, want))
 		}
 	}
+	bytesInAnyOrder(t, all)
 	if got := m.Summarize(plain); !reflect.DeepEqual(got, want) {
 		t.Errorf("summarizing twice: another result: %s", firstDifference(got, want))
+	}
+}
+
+// bytesInAnyOrder fails where a grouping of the analyses gives a summary of other bytes.
+func bytesInAnyOrder(t *testing.T, all []Analysis) {
+	t.Helper()
+	var plain Summary
+	for _, a := range all {
+		plain.Add(a)
+	}
+	want := bytesOf(t, plain)
+	for round := range 6 {
+		rng := stats.Stream(3, "grouping", fmt.Sprint(round))
+		rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		s := grouped(all, rng)
+		if !bytes.Equal(bytesOf(t, s), want) || !bytes.Equal(bytesOf(t, again(t, s)), want) {
+			t.Fatalf("round %d: other bytes", round)
+		}
+	}
+}
+
+// TestSummaryOfBundled: the bundled posts in any grouping give one result, and the same bytes.
+func TestSummaryOfBundled(t *testing.T) {
+	m := model(t)
+	all := analyzed(t, m, bundled(t))
+	want := m.Summarize(grouped(all, stats.Stream(4, "grouping")))
+	for round := range 2 {
+		rng := stats.Stream(4, "grouping", fmt.Sprint(round))
+		rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		if got := m.Summarize(grouped(all, rng)); !reflect.DeepEqual(got, want) {
+			t.Fatalf("round %d: another result: %s", round, firstDifference(got, want))
+		}
+	}
+	bytesInAnyOrder(t, all)
+}
+
+// BenchmarkSummary adds the bundled posts to a summary: post by post, and by merging one of them after the other.
+func BenchmarkSummary(b *testing.B) {
+	all, size := analyzed(b, model(b), bundled(b)), 0
+	for i := range all {
+		for j := range all[i].Units {
+			size += len(all[i].Units[j].Doc.Text)
+		}
+	}
+	var whole Summary
+	for _, a := range all {
+		whole.Add(a)
+	}
+	for name, add := range map[string]func(*Summary, Analysis){"add": (*Summary).Add, "merge": func(s *Summary, a Analysis) { s.Merge(SummaryOf(a)) }} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, a := range all {
+					add(&whole, a) // of known words, as most are in a large corpus
+				}
+			}
+		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -12,37 +11,52 @@ import (
 // give equal bytes. The format may change with any version of the program. The error is always nil.
 func (s Summary) MarshalBinary() ([]byte, error) {
 	var e encoder
-	for _, n := range []int{s.words, s.units, s.sentences, s.passageOf} {
+	for _, n := range []int{s.tokens, s.units, s.sentences, s.passageOf} {
 		e.number(n)
 	}
-	each(&e, s.records, cmp.Compare[string], e.record)
-	each(&e, s.stems, cmp.Compare[string], e.stem)
-	each(&e, s.uses, cmp.Compare[string], func(stem string, u wordUse) { e.text(stem); e.use(u) })
-	e.use(s.all)
-	each(&e, s.themes, cmp.Compare[string], e.theme)
-	each(&e, s.together, pathPair.compare, func(p pathPair, m met) {
-		e.text(p.a)
-		e.text(p.b)
-		e.number(m.sentences)
-		e.number(m.units)
-	})
-	encodeSample(&e, s.passages, maxPassages, e.passage)
-	encodeSample(&e, s.documents, maxDocuments, e.document)
-	return e.bytes(), nil
+	numbers := e.table(&s.table)
+	e.use(&s.all)
+	e.number(len(s.records))
+	paths := []string(nil)
+	for _, id := range slices.Sorted(maps.Keys(s.records)) {
+		r := s.records[id]
+		e.record(&r, paths, numbers)
+		paths = r.Paths
+	}
+	e.number(len(s.themes))
+	for i := range s.themes {
+		e.theme(&s.themes[i])
+	}
+	e.together(s.together)
+	encodeSample(&e, s.passages, maxPassages, func(p *keptPassage) { e.passage(p, numbers) })
+	encodeSample(&e, s.documents, maxDocuments, func(d *document) { e.document(d, numbers) })
+	return e.body, nil
 }
 
 // UnmarshalBinary makes the summary what MarshalBinary was called on. The error tells that the bytes are damaged; the summary is empty then.
 func (s *Summary) UnmarshalBinary(data []byte) error {
 	d := newDecoder(data)
-	one := Summary{words: d.number(), units: d.number(), sentences: d.number(), passageOf: d.number()}
-	one.records = decodeMap(d, d.record)
-	one.stems = decodeMap(d, d.stem)
-	one.uses = decodeMap(d, func() (string, wordUse) { return d.text(), d.use() })
-	one.all = d.use()
-	one.themes = decodeMap(d, d.theme)
-	one.together = decodeMap(d, func() (pathPair, met) { return pathPair{d.text(), d.text()}, met{d.number(), d.number()} })
-	one.passages = decodeSample(d, d.passage)
-	one.documents = decodeSample(d, d.document)
+	one := Summary{tokens: d.number(), units: d.number(), sentences: d.number(), passageOf: d.number(), table: d.table(), all: d.use(new([]uint32))}
+	stems := len(one.table.stems)
+	one.records = make(map[string]Record)
+	paths := []string(nil)
+	for range d.count() {
+		r := d.record(paths, stems)
+		paths = r.Paths
+		if d.err != nil {
+			break
+		}
+		one.records[r.ID] = r
+	}
+	for range d.count() {
+		if d.err != nil {
+			break
+		}
+		one.themes = append(one.themes, d.theme())
+	}
+	one.together = d.together()
+	one.passages = decodeSample(d, func() keptPassage { return d.passage(stems) })
+	one.documents = decodeSample(d, func() document { return d.document(stems) })
 	*s = Summary{}
 	if err := d.end("a summary"); err != nil {
 		return err
@@ -53,38 +67,13 @@ func (s *Summary) UnmarshalBinary(data []byte) error {
 	return nil
 }
 
-func (p pathPair) compare(q pathPair) int {
-	return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-}
-
-// each writes the entries of a map in the order of their keys.
-func each[K comparable, V any](e *encoder, m map[K]V, order func(K, K) int, write func(K, V)) {
-	e.number(len(m))
-	for _, key := range slices.SortedFunc(maps.Keys(m), order) {
-		write(key, m[key])
-	}
-}
-
-func decodeMap[K comparable, V any](d *decoder, read func() (K, V)) map[K]V {
-	n := d.count()
-	m := make(map[K]V, min(n, 1<<12)) // damaged data may promise anything
-	for range n {
-		if d.err != nil {
-			break
-		}
-		key, value := read()
-		m[key] = value
-	}
-	return m
-}
-
-func encodeSample[T any](e *encoder, s sample[T], size int, write func(T)) {
+func encodeSample[T any](e *encoder, s sample[T], size int, write func(*T)) {
 	items := smallest(slices.Clone(s.items), size)
 	e.number(len(items))
-	for _, item := range items {
-		e.fixed(item.hash)
-		e.text(item.name)
-		write(item.item)
+	for i := range items {
+		e.fixed(items[i].hash)
+		e.text(items[i].name)
+		write(&items[i].item)
 	}
 }
 
@@ -99,69 +88,87 @@ func decodeSample[T any](d *decoder, read func() T) sample[T] {
 	return s
 }
 
-func (e *encoder) record(_ string, r Record) {
+func (e *encoder) record(r *Record, paths []string, numbers []int32) {
 	e.texts([]string{r.ID, r.Title, r.Author, r.Date, r.Fingerprint})
 	for _, n := range []int{r.Sections, r.Comments, r.Sentences, r.Words, r.content} {
 		e.number(n)
 	}
-	for _, estimate := range []shift.Estimate{r.Essay, r.Readers, r.Replies} {
+	for _, estimate := range []*shift.Estimate{&r.Essay, &r.Readers, &r.Replies} {
 		e.estimate(estimate)
 	}
-	e.texts(r.Paths)
-	e.numbers(r.Themes)
-	e.number(len(r.tones))
-	for _, voices := range r.tones {
+	same := slices.Equal(r.Paths, paths)
+	e.flag(same)
+	if !same {
+		e.texts(r.Paths)
+	}
+	e.recordThemes(r)
+	e.number(len(r.often))
+	for _, t := range r.often {
+		e.number(int(numbers[t.stem]))
+		e.number(int(t.n))
+	}
+}
+
+func (d *decoder) record(paths []string, stems int) Record {
+	if d.number() != 5 {
+		d.fail()
+	}
+	r := Record{ID: d.text(), Title: d.text(), Author: d.text(), Date: d.text(), Fingerprint: d.text(),
+		Sections: d.number(), Comments: d.number(), Sentences: d.number(), Words: d.number(), content: d.number(),
+		Essay: d.estimate(), Readers: d.estimate(), Replies: d.estimate(), Paths: paths}
+	if !d.flag() {
+		r.Paths = d.sharedTexts()
+	}
+	d.recordThemes(&r)
+	n := d.count()
+	r.often = make([]stemTally, 0, min(n, 1<<10))
+	for range n {
+		if d.err != nil {
+			break
+		}
+		r.often = append(r.often, stemTally{int32(d.below(stems)), int32(d.number())})
+	}
+	return r
+}
+
+// recordThemes writes the themes of a post that occur in it.
+func (e *encoder) recordThemes(r *Record) {
+	for i, voices := range r.tones {
+		if r.Themes[i] == 0 && voices == [2]toneShare{} {
+			continue
+		}
+		e.number(i + 1)
+		e.number(r.Themes[i])
 		for _, t := range voices {
 			e.float(t.delta)
 			e.number(t.with)
 			e.number(t.without)
 		}
 	}
-	e.number(len(r.often))
-	for _, t := range r.often {
-		e.text(t.stem)
-		e.number(t.n)
-	}
+	e.number(0)
 }
 
-func (d *decoder) record() (string, Record) {
-	names := d.texts()
-	if len(names) != 5 {
-		d.fail()
-		return "", Record{}
+func (d *decoder) recordThemes(r *Record) {
+	if d.none.Paths == nil || !slices.Equal(d.none.Paths, r.Paths) {
+		d.none = withoutThemes(r.Paths)
 	}
-	r := Record{ID: names[0], Title: names[1], Author: names[2], Date: names[3], Fingerprint: names[4],
-		Sections: d.number(), Comments: d.number(), Sentences: d.number(), Words: d.number(), content: d.number(),
-		Essay: d.estimate(), Readers: d.estimate(), Replies: d.estimate(), Paths: d.texts(), Themes: d.numbers()}
-	for range d.count() {
-		var voices [2]toneShare
-		for i := range voices {
-			voices[i] = toneShare{d.float(), d.number(), d.number()}
+	r.Themes, r.tones = d.none.Themes, d.none.tones
+	for own := false; ; own = true {
+		i := d.below(len(r.Paths)+1) - 1
+		if i < 0 {
+			return
 		}
-		r.tones = append(r.tones, voices)
-	}
-	for range d.count() {
-		r.often = append(r.often, stemTally{d.text(), d.number()})
-	}
-	return r.ID, r
-}
-
-func (e *encoder) numbers(list []int) {
-	e.number(len(list))
-	for _, n := range list {
-		e.number(n)
+		if !own {
+			r.Themes, r.tones = make([]int, len(r.Paths)), make([][2]toneShare, len(r.Paths))
+		}
+		r.Themes[i] = d.number()
+		for voice := range r.tones[i] {
+			r.tones[i][voice] = toneShare{d.float(), d.number(), d.number()}
+		}
 	}
 }
 
-func (d *decoder) numbers() []int {
-	var list []int
-	for range d.count() {
-		list = append(list, d.number())
-	}
-	return list
-}
-
-func (e *encoder) estimate(s shift.Estimate) {
+func (e *encoder) estimate(s *shift.Estimate) {
 	for _, v := range []float64{s.Mean, s.Low, s.High, s.JudgedMean, s.JudgedShare} {
 		e.float(v)
 	}
@@ -175,104 +182,123 @@ func (e *encoder) estimate(s shift.Estimate) {
 
 func (d *decoder) estimate() shift.Estimate {
 	return shift.Estimate{Mean: d.float(), Low: d.float(), High: d.float(), JudgedMean: d.float(), JudgedShare: d.float(),
-		N: d.number(), Tokens: d.number(), Blocks: d.number(), JudgedN: d.number(), Enough: d.flag(), Why: d.text(), Over: d.text()}
+		N: d.number(), Tokens: d.number(), Blocks: d.number(), JudgedN: d.number(), Enough: d.flag(), Why: d.shared(), Over: d.shared()}
 }
 
-func (e *encoder) stem(stem string, forms map[string]int) {
-	e.text(stem)
-	e.forms(forms)
-}
-
-func (d *decoder) stem() (string, map[string]int) { return d.text(), d.forms() }
-
-func (e *encoder) forms(forms map[string]int) {
-	each(e, forms, cmp.Compare[string], func(form string, n int) { e.text(form); e.number(n) })
-}
-
-func (d *decoder) forms() map[string]int {
-	return decodeMap(d, func() (string, int) { return d.text(), d.number() })
-}
-
-func (e *encoder) use(u wordUse) {
-	for r := range registers {
-		e.number(u.counts[r])
-		e.number(len(u.voices[r]))
-		for _, v := range u.voices[r] {
-			e.number(int(v))
-		}
-	}
-}
-
-func (d *decoder) use() wordUse {
-	var u wordUse
-	for r := range registers {
-		u.counts[r] = d.number()
-		for range d.count() {
-			u.voices[r] = append(u.voices[r], uint32(d.number()))
-		}
-	}
-	return u
-}
-
-func (e *encoder) theme(path string, c themeCounts) {
-	e.text(path)
-	for _, n := range []int{c.order, c.hits, c.posts, c.sentences, c.units, c.carrying, c.essay, c.readers, c.repl} {
+func (e *encoder) theme(c *themeCounts) {
+	e.text(c.path)
+	for _, n := range []int{c.hits, c.posts, c.sentences, c.units, c.carrying, c.essay, c.readers, c.repl} {
 		e.number(n)
 	}
 	e.fixed(uint64(c.tone))
-	e.forms(c.forms)
-}
-
-func (d *decoder) theme() (string, themeCounts) {
-	return d.text(), themeCounts{order: d.number(), hits: d.number(), posts: d.number(), sentences: d.number(), units: d.number(), carrying: d.number(),
-		essay: d.number(), readers: d.number(), repl: d.number(), tone: int64(d.fixed()), forms: d.forms()}
-}
-
-func (e *encoder) passage(p Passage) {
-	e.texts([]string{p.Post, p.Unit, string(p.Kind), p.Heading, p.Text})
-	e.number(len(p.Sentences))
-	for _, s := range p.Sentences {
-		e.texts(s.Stems)
-		e.texts(s.Themes)
+	e.number(len(c.forms))
+	for _, form := range slices.Sorted(maps.Keys(c.forms)) {
+		e.text(form)
+		e.number(c.forms[form])
 	}
 }
 
-func (d *decoder) passage() Passage {
-	names := d.texts()
-	if len(names) != 5 {
-		d.fail()
-		return Passage{}
-	}
-	p := Passage{Post: names[0], Unit: names[1], Kind: UnitKind(names[2]), Heading: names[3], Text: names[4]}
+func (d *decoder) theme() themeCounts {
+	c := themeCounts{path: d.shared(), hits: d.number(), posts: d.number(), sentences: d.number(), units: d.number(), carrying: d.number(),
+		essay: d.number(), readers: d.number(), repl: d.number(), tone: int64(d.fixed())}
 	for range d.count() {
-		p.Sentences = append(p.Sentences, PassageSentence{d.texts(), d.texts()})
+		c.addForm(d.text(), d.number())
+	}
+	return c
+}
+
+func (e *encoder) together(pairs map[pathPair]met) {
+	e.number(len(pairs))
+	for _, p := range slices.SortedFunc(maps.Keys(pairs), pathPair.compare) {
+		e.text(p.a)
+		e.text(p.b)
+		e.number(pairs[p].sentences)
+		e.number(pairs[p].units)
+	}
+}
+
+func (d *decoder) together() map[pathPair]met {
+	n := d.count()
+	if n == 0 {
+		return nil
+	}
+	pairs := make(map[pathPair]met, min(n, 1<<10))
+	for range n {
+		if d.err != nil {
+			break
+		}
+		pair := pathPair{d.shared(), d.shared()}
+		pairs[pair] = met{d.number(), d.number()}
+	}
+	return pairs
+}
+
+func (e *encoder) passage(p *keptPassage, numbers []int32) {
+	e.text(p.post)
+	e.text(p.unit)
+	e.text(string(p.kind))
+	e.text(p.heading)
+	e.text(p.text)
+	e.number(len(p.sentences))
+	from := int32(0)
+	for _, s := range p.sentences {
+		e.number(int(s.end - from))
+		for _, stem := range p.stems[from:s.end] {
+			e.number(int(numbers[stem]))
+		}
+		e.texts(s.themes)
+		from = s.end
+	}
+}
+
+func (d *decoder) passage(stems int) keptPassage {
+	p := keptPassage{post: d.text(), unit: d.text(), kind: UnitKind(d.shared()), heading: d.text(), text: d.text()}
+	for range d.count() {
+		if d.err != nil {
+			break
+		}
+		for range d.count() {
+			p.stems = append(p.stems, int32(d.below(stems)))
+		}
+		p.sentences = append(p.sentences, keptSentence{int32(len(p.stems)), d.sharedTexts()})
 	}
 	return p
 }
 
-func (e *encoder) document(doc document) {
-	for r := range registers {
-		e.number(doc.tokens[r])
+func (e *encoder) document(doc *document, numbers []int32) {
+	for _, n := range doc.tokens {
+		e.number(n)
 	}
-	each(e, doc.counts, cmp.Compare[string], func(stem string, counts [registers]int) {
-		e.text(stem)
-		for _, n := range counts {
-			e.number(n)
+	words := make([]documentWord, len(doc.words))
+	for i, w := range doc.words {
+		words[i] = documentWord{numbers[w.stem], w.counts}
+	}
+	slices.SortFunc(words, func(a, b documentWord) int { return int(a.stem - b.stem) })
+	e.number(len(words))
+	for _, w := range words {
+		e.number(int(w.stem))
+		for _, n := range w.counts {
+			e.number(int(n))
 		}
-	})
+	}
 }
 
-func (d *decoder) document() document {
+func (d *decoder) document(stems int) document {
 	var doc document
-	for r := range registers {
+	for r := range doc.tokens {
 		doc.tokens[r] = d.number()
 	}
-	doc.counts = decodeMap(d, func() (stem string, counts [registers]int) {
-		stem = d.text()
-		for r := range counts {
-			counts[r] = d.number()
+	n := d.count()
+	doc.words = make([]documentWord, 0, min(n, 1<<12))
+	for range n {
+		if d.err != nil {
+			break
 		}
-		return stem, counts
-	})
+		w := documentWord{stem: int32(d.below(stems))}
+		for r := range w.counts {
+			w.counts[r] = int32(d.number())
+		}
+		doc.words = append(doc.words, w)
+	}
 	return doc
 }

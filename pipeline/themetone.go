@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -53,35 +54,54 @@ func (a *Analysis) adjustThemeTones(level float64) {
 }
 
 func (a *Analysis) themeTone(m *Model, path, voice string, belongs func(*Unit) bool) ThemeTone {
-	var masked, raw []stats.Stratum
-	for i := range a.Units {
-		if u := &a.Units[i]; belongs(u) {
-			m, r := u.strata(path)
-			masked, raw = append(masked, m), append(raw, r)
-		}
-	}
 	cfg := m.config.Shift
 	tone := ThemeTone{PAdjusted: 1}
+	masked := a.strata(path, belongs, (*Unit).Masked)
+	if cfg.DescribeOnly {
+		tone.Masked, tone.Why = stats.Stratified(masked), shift.WhyLeftOut
+		return tone
+	}
+	test := func(strata []stats.Stratum, name string) (stats.Contrast, error) {
+		return stats.StratifiedTest(strata, 1-cfg.Level, cfg.Permutations, func() *rand.Rand { return stats.Stream(cfg.Seed, a.ID, path, voice, name) })
+	}
 	var err error
-	tone.Masked, err = stats.StratifiedTest(masked, 1-cfg.Level, cfg.Permutations, stats.Stream(cfg.Seed, a.ID, path, voice, "masked"))
-	if err == nil {
-		tone.Raw, err = stats.StratifiedTest(raw, 1-cfg.Level, cfg.Permutations, stats.Stream(cfg.Seed, a.ID, path, voice, "raw"))
+	if tone.Masked, err = test(masked, "masked"); err == nil {
+		raw := a.strata(path, belongs, func(u *Unit, sentence int, _ string) float64 { return u.Value(sentence) })
+		tone.Raw, err = test(raw, "raw")
 	}
 	tone.Why = whyNotCompared(err)
 	return tone
 }
 
-// strata gives the scores of the unit's sentences, without and with the words that make the theme, and which of them carry it.
-func (u *Unit) strata(path string) (masked, raw stats.Stratum) {
-	for i, s := range u.Doc.Sentences {
-		carries := u.carries(i, path)
-		if !u.Counts(s) || !carries && u.carriesRelative(i, path) {
+// strata gives the scores of the sentences in each unit of a voice, and which of them carry the theme. Units that do not carry it tell nothing: most themes of most posts
+// cost no more than the look.
+func (a *Analysis) strata(path string, belongs func(*Unit) bool, value func(u *Unit, sentence int, path string) float64) []stats.Stratum {
+	var strata []stats.Stratum
+	for i := range a.Units {
+		u := &a.Units[i]
+		if !belongs(u) || !u.carriesAnywhere(path) {
 			continue
 		}
-		masked.Values, masked.With = append(masked.Values, u.Masked(i, path)), append(masked.With, carries)
-		raw.Values, raw.With = append(raw.Values, u.Value(i)), append(raw.With, carries)
+		s := stats.Stratum{Values: make([]float64, 0, u.counted), With: make([]bool, 0, u.counted)}
+		for j, sentence := range u.Doc.Sentences {
+			carries := u.carries(j, path)
+			if u.Counts(sentence) && (carries || !u.carriesRelative(j, path)) {
+				s.Values, s.With = append(s.Values, value(u, j, path)), append(s.With, carries)
+			}
+		}
+		strata = append(strata, s)
 	}
-	return masked, raw
+	return strata
+}
+
+// carriesAnywhere tells whether any sentence of the unit carries a theme.
+func (u *Unit) carriesAnywhere(path string) bool {
+	for i := range u.carried {
+		if u.carries(i, path) {
+			return true
+		}
+	}
+	return false
 }
 
 // carriesRelative tells whether a sentence carries a theme of the same family, the one itself included.

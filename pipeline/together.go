@@ -1,25 +1,35 @@
 package pipeline
 
-import "teneur/pipeline/stats"
+import (
+	"cmp"
+	"strings"
+
+	"teneur/pipeline/stats"
+)
 
 // pathPair is two themes.
 type pathPair struct{ a, b string }
+
+func (p pathPair) compare(q pathPair) int {
+	return cmp.Or(strings.Compare(p.a, q.a), strings.Compare(p.b, q.b))
+}
 
 // met is how often the sentences and the units of some posts carry both of two themes.
 type met struct{ sentences, units int }
 
 // cooccurrences gives each pair of themes that met anywhere, in the order of the dictionary.
-func (c *Corpus) cooccurrences(s Summary) []Cooccurrence {
+func (s *Summary) cooccurrences() []Cooccurrence {
 	var all []Cooccurrence
-	for i, a := range c.Themes {
-		for _, b := range c.Themes[i+1:] {
-			both, ok := s.together[pathPair{a.Path, b.Path}]
+	for i := range s.themes {
+		for j := i + 1; j < len(s.themes); j++ {
+			a, b := &s.themes[i], &s.themes[j]
+			both, ok := s.together[pathPair{a.path, b.path}]
 			if !ok {
 				continue
 			}
-			one := Cooccurrence{A: a.Path, B: b.Path, Sentences: both.sentences, Units: both.units, SentencesOf: s.sentences, UnitsOf: s.units}
-			one.SentencesA, one.SentencesB = s.themes[a.Path].sentences, s.themes[b.Path].sentences
-			one.UnitsA, one.UnitsB = s.themes[a.Path].units, s.themes[b.Path].units
+			one := Cooccurrence{A: a.path, B: b.path, Sentences: both.sentences, Units: both.units, SentencesOf: s.sentences, UnitsOf: s.units}
+			one.SentencesA, one.SentencesB = a.sentences, b.sentences
+			one.UnitsA, one.UnitsB = a.units, b.units
 			one.judge()
 			all = append(all, one)
 		}

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"fmt"
-	"strings"
 
 	"teneur/corpus"
 	"teneur/pipeline/tokenize"
@@ -10,6 +9,13 @@ import (
 
 // units cuts a post into its introduction, sections and comments, each with its prose tokenised.
 func units(post corpus.Post) []Unit {
+	all := parts(post)
+	markQuotations(all)
+	return all
+}
+
+// parts is units without a look at what comments repeat.
+func parts(post corpus.Post) []Unit {
 	var all []Unit
 	number := 0
 	for _, s := range post.Sections {
@@ -26,23 +32,11 @@ func units(post corpus.Post) []Unit {
 		read(&u, c.Body)
 		all = append(all, u)
 	}
-	markQuotations(all)
 	return all
 }
 
 // read gives a unit the prose of a Markdown text, paragraph by paragraph.
 func read(u *Unit, markdown string) {
-	var prose strings.Builder
-	var quoted []bool
-	for _, block := range corpus.Blocks(markdown) {
-		if strings.TrimSpace(block.Text) == "" {
-			continue
-		}
-		if prose.Len() > 0 {
-			prose.WriteString("\n\n")
-		}
-		prose.WriteString(block.Text)
-		quoted = append(quoted, block.Quote)
-	}
-	u.Doc = tokenize.Document(prose.String(), quoted)
+	prose, quoted := corpus.Prose(markdown, make([]bool, 0, 32))
+	u.Doc = tokenize.Document(prose, quoted)
 }

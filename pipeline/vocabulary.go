@@ -9,19 +9,56 @@ type WordType struct {
 	Count int   // tokens, in the sentences whose themes count
 }
 
-// vocabulary numbers the word forms of one post in the order in which they are met.
+// vocabulary numbers the word forms of one post in the order in which they are met. What is known of a word stays from post to post,
+// so that a post costs no table of its own, but a look at each of its words.
 type vocabulary struct {
-	round uint32 // of the post: a form that was numbered in an earlier round has no number yet
-	types []WordType
-	stems []string // parallel to types
-	index map[typeKey]int32
+	round uint32 // of the post: what was numbered in an earlier round has no number yet
+	known map[typeKey]*word
+	stems map[string]*stemmed
+	age   uint32 // of known: how often it was emptied
+
+	types   []WordType // of the post; Stem is the number of the stem in the order in which stems are met, until the post is settled
+	words   []*word    // parallel to types
+	met     []string   // the stems of the post, as they are met
+	ranking ranking
+	keys    wordKeys
 }
 
 // typeKey tells word types apart: equal forms of two languages may have two stems.
 type typeKey struct{ form, stem string }
 
+// word is what is known of a word type, whatever post it stands in.
+type word struct {
+	form string
+	stem *stemmed // nil for a function word
+	key  *keyed   // nil until it is asked for
+	age  uint32
+
+	numbered
+}
+
+// stemmed is a stem that words have.
+type stemmed struct {
+	stem   string
+	weight float64 // see stemWeight; 0 until it is asked for
+
+	numbered
+}
+
+// numbered is something that has a number in the post that was read in a round.
+type numbered struct {
+	number int32
+	round  uint32
+}
+
+// begin makes room for the words of the next post.
 func (v *vocabulary) begin() {
-	*v = vocabulary{round: v.round + 1, index: make(map[typeKey]int32)}
+	v.round++
+	v.types, v.words, v.met = v.types[:0], v.words[:0], v.met[:0]
+	if v.known == nil || len(v.known)+v.keys.size() >= 2*maxForms {
+		v.known, v.stems, v.keys = make(map[typeKey]*word), make(map[string]*stemmed), wordKeys{}
+		v.age++
+	}
 }
 
 // count gives the tokens of a unit from first on the numbers of their word types, and counts them.
@@ -38,49 +75,68 @@ func (v *vocabulary) count(u *Unit, first int, tokens []text.Token, looked []*fo
 	}
 }
 
+// number gives the word type of a form its number in the post: forms that differ in their capitals have one.
 func (v *vocabulary) number(f *form) int32 {
+	if f.word == nil || f.word.age != v.age {
+		f.word = v.word(f)
+	}
+	w := f.word
+	if w.round != v.round {
+		w.round, w.number = v.round, int32(len(v.types))
+		v.types = append(v.types, WordType{Form: w.form, Stem: v.numberStem(w.stem)})
+		v.words = append(v.words, w)
+	}
+	return w.number
+}
+
+func (v *vocabulary) numberStem(s *stemmed) int32 {
+	if s == nil {
+		return -1
+	}
+	if s.round != v.round {
+		s.round, s.number = v.round, int32(len(v.met))
+		v.met = append(v.met, s.stem)
+	}
+	return s.number
+}
+
+// word gives what is known of the word type of a form.
+func (v *vocabulary) word(f *form) *word {
 	key := typeKey{form: f.lower}
 	if f.content {
 		key.stem = f.stem
 	}
-	n, known := v.index[key]
-	if !known {
-		n = int32(len(v.types))
-		v.index[key] = n
-		v.types = append(v.types, WordType{Form: f.lower, Stem: -1})
-		v.stems = append(v.stems, key.stem)
+	if w := v.known[key]; w != nil {
+		return w
 	}
-	return n
+	w := &word{form: key.form, age: v.age}
+	if key.stem != "" {
+		if w.stem = v.stems[key.stem]; w.stem == nil {
+			w.stem = &stemmed{stem: key.stem}
+			v.stems[key.stem] = w.stem
+		}
+	}
+	v.known[key] = w
+	return w
+}
+
+// keyOf gives the key of a word type of the post.
+func (v *vocabulary) keyOf(number int) *keyed {
+	w := v.words[number]
+	if w.key == nil {
+		w.key = v.keys.of(w.form)
+	}
+	return w.key
 }
 
 // settled gives the word types, and their stems with the most frequent first, ties by spelling.
 func (v *vocabulary) settled() ([]WordType, []StemCount) {
-	counts := make(stemCounts)
-	for i, t := range v.types {
-		if v.stems[i] != "" {
-			counts.add(v.stems[i], t.Form, t.Count)
+	types := append([]WordType(nil), v.types...)
+	stems, places := v.ranking.of(v.met, types)
+	for i := range types {
+		if types[i].Stem >= 0 {
+			types[i].Stem = places[types[i].Stem]
 		}
 	}
-	stems := counts.sorted()
-	place := make(map[string]int32, len(stems))
-	for i, s := range stems {
-		place[s.Stem] = int32(i)
-	}
-	for i, stem := range v.stems {
-		if stem != "" {
-			v.types[i].Stem = place[stem]
-		}
-	}
-	return v.types, stems
-}
-
-// stemsOf lists the stems of a sentence's content words, in the order of the text, as indexes in Stems.
-func (a *Analysis) stemsOf(u *Unit, s text.Sentence) []int32 {
-	var all []int32
-	for _, t := range u.Types[s.First:s.Last] {
-		if t >= 0 && a.Types[t].Stem >= 0 {
-			all = append(all, a.Types[t].Stem)
-		}
-	}
-	return all
+	return types, stems
 }

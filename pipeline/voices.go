@@ -11,34 +11,25 @@ const MostVoices = 10
 
 func voiceOf(name string) uint32 { return uint32(hashOf(0, name)) }
 
-// and gives the set with one more person.
+// and gives the set with one more person, in the same memory where that suffices.
 func (v voices) and(voice uint32) voices {
-	if slices.Contains(v, voice) {
+	if n := len(v); n == MostVoices && voice >= v[n-1] {
 		return v
 	}
-	return v.with(voices{voice})
+	at, known := slices.BinarySearch(v, voice)
+	if known {
+		return v
+	}
+	if len(v) == MostVoices {
+		v = v[:MostVoices-1]
+	}
+	return slices.Insert(v, at, voice)
 }
 
-// with gives the union of two sets.
+// with gives the union of two sets, in the memory of v where that suffices.
 func (v voices) with(other voices) voices {
-	switch {
-	case len(other) == 0 || v.holds(other):
-		return v
-	case len(v) == 0:
-		return other
-	}
-	all := append(append(make(voices, 0, len(v)+len(other)), v...), other...)
-	slices.Sort(all)
-	all = slices.Compact(all)
-	return slices.Clip(all[:min(MostVoices, len(all))])
-}
-
-// holds tells whether a union with other would be the set as it is.
-func (v voices) holds(other voices) bool {
 	for _, voice := range other {
-		if full := len(v) == MostVoices && voice > v[MostVoices-1]; !full && !slices.Contains(v, voice) {
-			return false
-		}
+		v = v.and(voice)
 	}
-	return true
+	return v
 }

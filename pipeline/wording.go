@@ -2,8 +2,6 @@ package pipeline
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"teneur/corpus"
 	"teneur/pipeline/lexis"
@@ -43,22 +41,15 @@ const (
 
 // word looks at the words of the post: how rich they are, which are typical of what, which keep company.
 func (a *Analysis) word() {
+	c := newWordCounts(a)
 	w := &a.Wording
-	w.Essay = a.richness(essayUnit)
-	w.Readers = a.richness(readerUnit)
-	w.Contrasts = a.sectionContrasts()
-	a.compareVoices(CommentWords, commentUnit, essayUnit)
-	a.compareVoices(ReaderWords, readerUnit, replyUnit)
-	w.Collocations = lexis.Collocations(a.sentenceStems(), lexis.CollocationOptions{Most: 20})
-	w.Spreads = a.wordSpreads()
-}
-
-// compareVoices compares the words of two kinds of unit, where the post has both.
-func (a *Analysis) compareVoices(kind WordKind, target, reference func(*Unit) bool) {
-	t, r := a.side(target), a.side(reference)
-	if t.Tokens > 0 && r.Tokens > 0 {
-		a.Wording.Contrasts = append(a.Wording.Contrasts, WordContrast{kind, "", lexis.CompareWords(t, r, lexis.KeynessOptions{})})
-	}
+	w.Essay = c.richness(essayUnit)
+	w.Readers = c.richness(readerUnit)
+	w.Contrasts = c.sections()
+	w.Contrasts = append(w.Contrasts, c.voices(CommentWords, commentUnit, essayUnit)...)
+	w.Contrasts = append(w.Contrasts, c.voices(ReaderWords, readerUnit, replyUnit)...)
+	w.Collocations = lexis.Collocations(c.sentences(), lexis.CollocationOptions{Most: 20})
+	w.Spreads = c.spreads()
 }
 
 // What a unit belongs to.
@@ -67,142 +58,116 @@ func commentUnit(u *Unit) bool { return u.Kind == Comment }
 func readerUnit(u *Unit) bool  { return u.Kind == Comment && u.By != corpus.Author }
 func replyUnit(u *Unit) bool   { return u.Kind == Comment && u.By == corpus.Author }
 
-// side counts the stems of the units that belong to one side, and the people who use them.
-func (a *Analysis) side(belongs func(*Unit) bool) lexis.Side {
-	side := lexis.Side{Counts: make([]int, len(a.Stems))}
-	people := make(map[string][]bool) // by person: the stems used
-	for i := range a.Units {
-		u := &a.Units[i]
-		if !belongs(u) {
-			continue
-		}
-		used := people[speaker(u)]
-		if used == nil {
-			used = make([]bool, len(a.Stems))
-			people[speaker(u)] = used
-		}
-		for _, t := range u.Types {
-			if t >= 0 && a.Types[t].Stem >= 0 {
-				side.Counts[a.Types[t].Stem]++
-				side.Tokens++
-				used[a.Types[t].Stem] = true
-			}
-		}
+// voices compares the words of two kinds of unit, where the post has both.
+func (c *wordCounts) voices(kind WordKind, target, reference func(*Unit) bool) []WordContrast {
+	t, r := lexis.Side{Tokens: c.tokens(target)}, lexis.Side{Tokens: c.tokens(reference)}
+	switch least := min(t.Tokens, r.Tokens); {
+	case least == 0:
+		return nil
+	case least >= lexis.MinTokens: // fewer are refused, whatever the words are
+		t, r = c.side(target), c.side(reference)
 	}
-	side.Voices = len(people)
-	if side.Voices > 1 {
-		side.Speakers = speakersOf(people, len(a.Stems))
-	}
-	return side
+	return []WordContrast{{kind, "", lexis.CompareWords(t, r, lexis.KeynessOptions{})}}
 }
 
-func speakersOf(people map[string][]bool, stems int) []int {
-	speakers := make([]int, stems)
-	for _, used := range people {
-		for stem, does := range used {
-			if does {
-				speakers[stem]++
-			}
-		}
-	}
-	return speakers
-}
-
-// speaker tells people apart by their names: the author wherever they write, each nameless comment a person of its own.
-func speaker(u *Unit) string {
-	switch {
-	case u.By == corpus.Author:
-		return "author"
-	case u.Name == "":
-		return "comment " + u.ID
-	}
-	return "reader " + strings.ToLower(u.Name)
-}
-
-// sectionContrasts compares each part of the essay with its other parts.
-func (a *Analysis) sectionContrasts() []WordContrast {
-	whole := a.side(essayUnit)
+// sections compares each part of the essay with its other parts, where both are long enough.
+func (c *wordCounts) sections() []WordContrast {
 	var all []WordContrast
-	for i := range a.Units {
-		u := &a.Units[i]
-		if u.Kind == Comment {
+	essay := c.tokens(essayUnit)
+	var whole, target, rest lexis.Side
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.Kind == Comment || min(c.content[i], essay-c.content[i]) < lexis.MinTokens {
 			continue
 		}
-		target := a.side(func(v *Unit) bool { return v == u })
-		rest := lexis.Side{Counts: make([]int, len(a.Stems)), Tokens: whole.Tokens - target.Tokens}
-		for stem := range rest.Counts {
-			rest.Counts[stem] = whole.Counts[stem] - target.Counts[stem]
+		if whole.Counts == nil {
+			whole = c.side(essayUnit)
+			target.Counts, rest.Counts = make([]int, c.often), make([]int, c.often)
 		}
-		if c := lexis.CompareWords(target, rest, lexis.KeynessOptions{Most: 10}); c.Why == "" {
-			all = append(all, WordContrast{SectionWords, u.ID, c})
+		target.Tokens, rest.Tokens = c.content[i], essay-c.content[i]
+		c.split(u, target.Counts, rest.Counts, whole.Counts)
+		if k := lexis.CompareWords(target, rest, lexis.KeynessOptions{Most: 10}); k.Why == "" {
+			all = append(all, WordContrast{SectionWords, u.ID, k})
 		}
 	}
 	return all
+}
+
+// split counts the stems of one unit of several and, from what all have, those of the others.
+func (c *wordCounts) split(u *Unit, target, rest, whole []int) {
+	clear(target)
+	c.add(target, u)
+	for stem, n := range whole {
+		rest[stem] = n - target[stem]
+	}
 }
 
 // richness measures the running words of the units that belong together.
-func (a *Analysis) richness(belongs func(*Unit) bool) lexis.Richness {
-	var types []int32
+func (c *wordCounts) richness(belongs func(*Unit) bool) lexis.Richness {
+	c.running = c.running[:0]
 	sentences, long := 0, 0
-	for i := range a.Units {
-		u := &a.Units[i]
-		if !belongs(u) {
-			continue
-		}
-		for _, s := range u.Doc.Sentences {
-			before := len(types)
-			for _, t := range u.Types[s.First:s.Last] {
-				if t < 0 {
-					continue
-				}
-				types = append(types, t)
-				if utf8.RuneCountInString(a.Types[t].Form) > 6 {
-					long++
-				}
-			}
-			if len(types) > before {
-				sentences++
-			}
+	for i := range c.Units {
+		if u := &c.Units[i]; belongs(u) {
+			s, l := c.run(u)
+			sentences, long = sentences+s, long+l
 		}
 	}
-	return lexis.RichnessOf(types, sentences, long)
+	return lexis.RichnessOf(c.running, sentences, long)
 }
 
-// sentenceStems gives the stems of each sentence whose words count.
-func (a *Analysis) sentenceStems() [][]int32 {
-	var all [][]int32
-	for i := range a.Units {
-		u := &a.Units[i]
-		for _, s := range u.Doc.Sentences {
-			if u.CountsThemes(s) {
-				all = append(all, a.stemsOf(u, s))
+// run appends the words of a unit to the running words, and counts its sentences with words and its long words.
+func (c *wordCounts) run(u *Unit) (sentences, long int) {
+	for _, s := range u.Doc.Sentences {
+		before := len(c.running)
+		for _, t := range u.Types[s.First:s.Last] {
+			if t < 0 {
+				continue
 			}
+			c.running = append(c.running, t)
+			if c.long[t] {
+				long++
+			}
+		}
+		if len(c.running) > before {
+			sentences++
+		}
+	}
+	return sentences, long
+}
+
+// sentences gives the stems of each sentence whose words count: -1 for one that is too rare to keep company.
+func (c *wordCounts) sentences() [][]int32 {
+	all := make([][]int32, 0, c.sentencesOf())
+	stems := c.running[:0]
+	for i := range c.Units {
+		u := &c.Units[i]
+		for _, s := range u.Doc.Sentences {
+			if !u.CountsThemes(s) {
+				continue
+			}
+			first := len(stems)
+			for _, t := range u.Types[s.First:s.Last] {
+				if t >= 0 && c.stem[t] != noStem {
+					stems = append(stems, c.stem[t])
+				}
+			}
+			all = append(all, stems[first:len(stems):len(stems)])
 		}
 	}
 	return all
 }
 
-// wordSpreads tells how evenly the most frequent words of the essay are spread over its parts.
-func (a *Analysis) wordSpreads() []lexis.Spread {
+// spreads tells how evenly the most frequent words of the essay are spread over its parts.
+func (c *wordCounts) spreads() []lexis.Spread {
+	counts := make([]int, c.often)
 	var parts [][]int32
-	counts := make([]int, len(a.Stems))
-	for i := range a.Units {
-		u := &a.Units[i]
+	for i := range c.Units {
+		u := &c.Units[i]
 		if u.Kind == Comment {
 			continue
 		}
-		var part []int32
-		for _, t := range u.Types {
-			if t < 0 {
-				continue
-			}
-			stem := a.Types[t].Stem
-			part = append(part, stem)
-			if stem >= 0 {
-				counts[stem]++
-			}
-		}
-		parts = append(parts, part)
+		c.add(counts, u)
+		parts = append(parts, c.stems(u))
 	}
 	if len(parts) < 2 {
 		return nil

@@ -32,37 +32,61 @@ type wordUse struct {
 	voices [registers]voices // the people who use it
 }
 
-func (w wordUse) plus(other wordUse) wordUse {
+// add adds the use of other posts.
+func (w *wordUse) add(other *wordUse) {
 	for r := range registers {
 		w.counts[r] += other.counts[r]
 		w.voices[r] = w.voices[r].with(other.voices[r])
 	}
-	return w
 }
 
-func (w wordUse) total() int { return w.counts[inEssay] + w.counts[byReaders] + w.counts[inReplies] }
+func (w *wordUse) total() int { return w.counts[inEssay] + w.counts[byReaders] + w.counts[inReplies] }
 
-// uses counts the stems of a post by register; the second result is that of all of them together.
-func (a *Analysis) uses() ([]wordUse, wordUse) {
-	uses := make([]wordUse, len(a.Stems))
-	var all wordUse
+// people counts those who use the word in some registers, MostVoices at most.
+func (w *wordUse) people(in []register) int {
+	if len(in) == 1 {
+		return len(w.voices[in[0]])
+	}
+	var room [MostVoices]uint32
+	all := voices(room[:0])
+	for _, r := range in {
+		all = all.with(w.voices[r])
+	}
+	return len(all)
+}
+
+// use adds how a post uses its stems, and gives the tokens of each by register. numbers gives the stems of the post their numbers here.
+func (s *Summary) use(a *Analysis, numbers []int32) (counts [][registers]int32) {
+	counts = make([][registers]int32, len(a.Stems))
+	last := make([]int32, len(a.Stems)) // the unit, from 1, whose voice was noted last: a unit has one
 	for i := range a.Units {
 		u := &a.Units[i]
+		if len(u.Types) == 0 {
+			continue
+		}
 		r, voice := registerOf(u), voiceOf(a.person(u))
 		for _, t := range u.Types {
 			if t < 0 || a.Types[t].Stem < 0 {
 				continue
 			}
-			use := &uses[a.Types[t].Stem]
-			use.counts[r]++
-			use.voices[r] = use.voices[r].and(voice)
-			all.counts[r]++
+			stem := a.Types[t].Stem
+			counts[stem][r]++
+			if last[stem] != int32(i+1) {
+				last[stem] = int32(i + 1)
+				used := &s.table.stems[numbers[stem]]
+				used.voices[r] = used.voices[r].and(voice)
+			}
 		}
-		if len(u.Types) > 0 {
-			all.voices[r] = all.voices[r].and(voice)
+		s.all.voices[r] = s.all.voices[r].and(voice)
+	}
+	for stem, of := range counts {
+		used := &s.table.stems[numbers[stem]]
+		for r, n := range of {
+			used.counts[r] += int(n)
+			s.all.counts[r] += int(n)
 		}
 	}
-	return uses, all
+	return counts
 }
 
 // person tells people of a corpus apart by their names; whoever gives none is a person of their own.
@@ -75,25 +99,4 @@ func (a *Analysis) person(u *Unit) string {
 		return a.ID + "/" + u.ID
 	}
 	return string(u.By) + "/" + name
-}
-
-// document is what is kept of the words of one post, for tests over posts.
-type document struct {
-	tokens [registers]int
-	counts map[string][registers]int // by stem
-}
-
-// maxDocuments is how many posts a summary keeps the words of.
-const maxDocuments = 400
-
-// document gives the words of a post with comments: only within such a post can essay and comments be compared.
-func (a *Analysis) document(uses []wordUse, all wordUse) []sampled[document] {
-	if all.counts[byReaders]+all.counts[inReplies] == 0 {
-		return nil
-	}
-	d := document{tokens: all.counts, counts: make(map[string][registers]int, len(uses))}
-	for i, use := range uses {
-		d.counts[a.Stems[i].Stem] = use.counts
-	}
-	return []sampled[document]{{hashOf(a.seed, a.ID), a.ID, d}}
 }

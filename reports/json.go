@@ -19,17 +19,8 @@ type jsonFile struct {
 // figure is a number as it is printed: rounded to six decimals, null where there is none.
 type figure float64
 
-func (f figure) MarshalJSON() ([]byte, error) {
-	v := float64(f)
-	if math.IsNaN(v) || math.IsInf(v, 0) {
-		return []byte("null"), nil
-	}
-	v = math.Round(v*1e6) / 1e6
-	if v == 0 {
-		v = 0 // never minus zero
-	}
-	return json.Marshal(v)
-}
+// MarshalJSON writes it.
+func (f figure) MarshalJSON() ([]byte, error) { return appendFigure(nil, float64(f)), nil }
 
 // none is a figure that was not computed.
 var none = figure(math.NaN())
@@ -94,21 +85,12 @@ func (j *jsonFile) between() error {
 	return j.put(",\n")
 }
 
-// post adds a post as encodePost gave it, and tells where it stands.
+// post adds a post as postJSON.encode gave it, and tells where it stands.
 func (j *jsonFile) post(data []byte) (span, error) {
 	if err := j.between(); err != nil {
 		return span{}, err
 	}
 	return j.write(data)
-}
-
-// encodePost gives a post as it stands in analysis.json; themed names themes that do not occur too.
-func encodePost(a *pipeline.Analysis, themed bool) ([]byte, error) {
-	data, err := json.Marshal(postOf(a, themed))
-	if err != nil {
-		return nil, fmt.Errorf("writing analysis.json: %w", err)
-	}
-	return data, nil
 }
 
 // end writes what follows the posts, and closes the file. The words typical of each post are written one post at a time: there may be many.

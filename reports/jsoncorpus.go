@@ -91,6 +91,15 @@ type (
 		High    figure `json:"high"`
 		Why     string `json:"why,omitempty"`
 	}
+	contrastJSON struct {
+		Delta      figure `json:"delta"`
+		Low        figure `json:"low"`
+		High       figure `json:"high"`
+		P          figure `json:"p"`
+		PAdjusted  figure `json:"p_adjusted"`
+		Why        string `json:"why,omitempty"`          // there is no p
+		NoInterval string `json:"interval_why,omitempty"` // there is no interval
+	}
 	postKeysJSON struct {
 		Post string    `json:"post"`
 		Keys []keyJSON `json:"keys"`
@@ -119,6 +128,11 @@ func overPostsOf(d shift.Delta) contrastJSON {
 		d.Why = cmp.Or(d.Why, shift.WhyFewPosts)
 	}
 	return contrastOf(d)
+}
+
+func contrastOf(d shift.Delta) contrastJSON {
+	return contrastJSON{figureIf(d.Why != shift.WhyNoSentences, d.Delta), figureIf(d.Interval, d.Low), figureIf(d.Interval, d.High),
+		figureIf(d.Testable, d.P), figureIf(d.Testable, d.PAdjusted), d.Why, whyIf(!d.Interval, whyNoInterval)}
 }
 
 func toneTrendOf(t shift.Trend) toneTrendJSON {

@@ -5,179 +5,187 @@ import (
 	"teneur/pipeline/shift"
 )
 
-type (
-	postJSON struct {
-		ID           string                  `json:"id"`
-		Title        string                  `json:"title"`
-		Author       string                  `json:"author"`
-		Date         string                  `json:"date"`
-		Fingerprint  string                  `json:"fingerprint"` // of what the post says
-		Essay        groupJSON               `json:"essay"`       // tone of all sentences outside comments
-		Readers      groupJSON               `json:"readers"`     // of the readers' comments
-		Replies      groupJSON               `json:"replies"`     // of the author's
-		Units        []unitJSON              `json:"units"`
-		Shifts       []deltaJSON             `json:"shifts"`
-		ChangePoints []changeJSON            `json:"change_points"`
-		Contrasts    map[string]contrastJSON `json:"contrasts"`
-		Reasons      []reasonJSON            `json:"reasons"` // what carries the differences
-		Claims       []claimJSON             `json:"claims"`
-		Themes       map[string]totalJSON    `json:"themes"`
-		Together     []togetherJSON          `json:"together"`
-		Wording      wordingJSON             `json:"wording"`
-	}
-	unitJSON struct {
-		ID        string             `json:"id"`
-		Kind      string             `json:"kind"`
-		Heading   string             `json:"heading"`
-		By        string             `json:"by"`
-		Name      string             `json:"name"`
-		ReplyTo   *string            `json:"reply_to"`
-		Sentences int                `json:"sentences"`
-		Tokens    int                `json:"tokens"`
-		Sentiment sentimentJSON      `json:"sentiment"`
-		Themes    map[string]useJSON `json:"themes"`
-		Answers   *answerJSON        `json:"answers,omitempty"` // of a comment
-	}
-	answerJSON struct {
-		Unit   *string  `json:"unit"` // the part of the essay
-		How    string   `json:"how,omitempty"`
-		Words  []string `json:"words"`
-		Margin figure   `json:"margin"`
-		Why    string   `json:"why,omitempty"`
-	}
-	sentimentJSON struct {
-		Mean        figure `json:"mean"`
-		Low         figure `json:"low"`
-		High        figure `json:"high"`
-		N           int    `json:"n"`
-		Coverage    figure `json:"coverage"`
-		Enough      bool   `json:"enough"`
-		Why         string `json:"why,omitempty"`
-		JudgedMean  figure `json:"judged_mean"`
-		JudgedShare figure `json:"judged_share"`
-		Positive    figure `json:"positive"` // mean of the positive parts of the sentences
-		Negative    figure `json:"negative"`
-	}
-	groupJSON struct {
-		toneJSON
-		Enough bool `json:"enough"`
-	}
-	deltaJSON struct {
-		After string `json:"after"`
-		To    string `json:"to"`
-		contrastJSON
-	}
-	contrastJSON struct {
-		Delta      figure `json:"delta"`
-		Low        figure `json:"low"`
-		High       figure `json:"high"`
-		P          figure `json:"p"`
-		PAdjusted  figure `json:"p_adjusted"`
-		Why        string `json:"why,omitempty"`          // there is no p
-		NoInterval string `json:"interval_why,omitempty"` // there is no interval
-	}
-	claimJSON struct {
-		Kind  string   `json:"kind"`
-		From  string   `json:"from,omitempty"`
-		To    string   `json:"to,omitempty"`
-		Of    int      `json:"of"`    // variations of the rules
-		Fails []string `json:"fails"` // those under which it does not hold
-	}
-	changeJSON struct {
-		BeforeSentence int    `json:"before_sentence"` // number of the essay's counted sentence, from 1, that begins the new tone
-		Low            *int   `json:"low"`             // interval of that number, null where the turn is not significant
-		High           *int   `json:"high"`
-		Unit           string `json:"unit"`
-		P              figure `json:"p"`
-		Before         figure `json:"mean_before"`
-		After          figure `json:"mean_after"`
-		Significant    bool   `json:"significant"`
-		Why            string `json:"why,omitempty"`
-	}
-)
-
-// postOf gives all that is known of a post; themed tells whether themes that it does not have are named.
-func postOf(a *pipeline.Analysis, themed bool) postJSON {
-	p := postJSON{
-		ID: a.ID, Title: a.Title, Author: a.Author, Date: a.Date, Fingerprint: a.Fingerprint,
-		Essay: groupOf(a.Shift.Essay), Readers: groupOf(a.Shift.Readers), Replies: groupOf(a.Shift.Replies),
-		Units: make([]unitJSON, 0, len(a.Units)), Shifts: []deltaJSON{}, ChangePoints: []changeJSON{}, Claims: []claimJSON{},
-		Contrasts: map[string]contrastJSON{
-			"readers_vs_author": contrastOf(a.Shift.ReadersVsAuthor),
-			"comments_vs_essay": contrastOf(a.Shift.CommentsVsEssay),
-			"thread":            contrastOf(a.Shift.Thread),
-		},
-		Themes: make(map[string]totalJSON), Together: togetherOf(a.Together), Wording: wordingOf(a), Reasons: reasonsOf(a),
-	}
-	for i := range a.Units {
-		p.Units = append(p.Units, unitOf(&a.Units[i], a.Shift.Units[i], themed))
-	}
-	for _, d := range a.Shift.Neighbours {
-		p.Shifts = append(p.Shifts, deltaJSON{d.From, d.To, contrastOf(d)})
-	}
-	for _, c := range a.Shift.Changes {
-		p.ChangePoints = append(p.ChangePoints, changeOf(c))
-	}
-	for _, c := range a.Claims {
-		p.Claims = append(p.Claims, claimJSON{c.Kind, c.From, c.To, len(a.Variations), append([]string{}, c.Fails...)})
-	}
-	for i := range a.Themes {
-		if t := &a.Themes[i]; themed || occurs(t) {
-			p.Themes[t.Path] = totalOf(t)
-		}
-	}
-	return p
+// postJSON writes a post as it stands in analysis.json.
+type postJSON struct {
+	jsonText
+	keys   *themeKeys
+	themed bool // themes that do not occur are named too
+	post   *pipeline.Analysis
+	sorted []pipeline.FormCount // scratch
 }
 
-// changeOf gives a turn; sentences are counted from 1.
-func changeOf(c shift.ChangePoint) changeJSON {
-	j := changeJSON{BeforeSentence: c.Sentence + 1, Unit: c.Unit, P: figureIf(c.Testable, c.P), Before: figure(c.Before), After: figure(c.After),
-		Significant: c.Significant, Why: whyNoTurnTest(c)}
+// encodePost adds a post as it stands in analysis.json.
+func (w *Writer) encodePost(b []byte, a *pipeline.Analysis) []byte {
+	j := postJSON{jsonText: jsonText{b}, keys: w.themeKeys, themed: w.themed, post: a}
+	j.head()
+	j.units()
+	j.shifts()
+	j.reasons()
+	list(&j.jsonText, `,"claims":`, a.Claims, j.claim)
+	j.themes()
+	list(&j.jsonText, `,"together":`, a.Together, j.together)
+	j.wording()
+	j.raw("}")
+	return j.b
+}
+
+// head writes what the post is, and the tone of all sentences outside comments, of the readers' comments, of the author's.
+func (j *postJSON) head() {
+	a := j.post
+	j.text(`{"id":`, a.ID)
+	j.text(`,"title":`, a.Title)
+	j.text(`,"author":`, a.Author)
+	j.text(`,"date":`, a.Date)
+	j.text(`,"fingerprint":`, a.Fingerprint)
+	j.group(`,"essay":`, &a.Shift.Essay)
+	j.group(`,"readers":`, &a.Shift.Readers)
+	j.group(`,"replies":`, &a.Shift.Replies)
+}
+
+func (j *postJSON) units() {
+	j.raw(`,"units":[`)
+	for i := range j.post.Units {
+		if i > 0 {
+			j.raw(",")
+		}
+		j.unit(&j.post.Units[i], &j.post.Shift.Units[i])
+	}
+	j.raw("]")
+}
+
+func (j *postJSON) unit(u *pipeline.Unit, e *shift.Estimate) {
+	j.text(`{"id":`, u.ID)
+	j.text(`,"kind":`, string(u.Kind))
+	j.text(`,"heading":`, u.Heading)
+	j.text(`,"by":`, string(u.By))
+	j.text(`,"name":`, u.Name)
+	j.textOrNull(`,"reply_to":`, u.ReplyTo)
+	j.whole(`,"sentences":`, len(u.Doc.Sentences))
+	j.whole(`,"tokens":`, u.Words)
+	j.sentiment(u, e)
+	j.uses(u.Themes)
+	if u.Kind == pipeline.Comment {
+		j.answer(&u.Answers)
+	}
+	j.raw("}")
+}
+
+func (j *postJSON) textOrNull(before, s string) {
+	if s == "" {
+		j.raw(before)
+		j.raw("null")
+		return
+	}
+	j.text(before, s)
+}
+
+func (j *postJSON) sentiment(u *pipeline.Unit, e *shift.Estimate) {
+	j.figureIf(`,"sentiment":{"mean":`, e.N > 0, e.Mean)
+	j.figureIf(`,"low":`, e.Enough, e.Low)
+	j.figureIf(`,"high":`, e.Enough, e.High)
+	j.whole(`,"n":`, e.N)
+	j.figure(`,"coverage":`, float64(share(u.Known, u.Content)))
+	j.flag(`,"enough":`, e.Enough)
+	j.textIf(`,"why":`, e.Why)
+	j.figureIf(`,"judged_mean":`, e.JudgedN > 0, e.JudgedMean)
+	j.figureIf(`,"judged_share":`, e.N > 0, e.JudgedShare)
+	j.figure(`,"positive":`, u.Positive) // mean of the positive parts of the sentences
+	j.figure(`,"negative":`, u.Negative)
+	j.raw("}")
+}
+
+// answer tells which part of the essay a comment speaks of.
+func (j *postJSON) answer(a *pipeline.Answer) {
+	j.textOrNull(`,"answers":{"unit":`, a.Unit)
+	if a.Unit == "" {
+		j.text(`,"words":[],"margin":null,"why":`, whyNoAnswer)
+		j.raw("}")
+		return
+	}
+	j.textIf(`,"how":`, a.By)
+	j.texts(`,"words":`, a.Words)
+	j.figure(`,"margin":`, a.Margin)
+	j.raw("}")
+}
+
+// group is the tone of a group of sentences.
+func (j *jsonText) group(before string, e *shift.Estimate) {
+	j.tone(before, e)
+	j.flag(`,"enough":`, e.Enough)
+	j.raw("}")
+}
+
+// tone begins an object: the mean of sentences with its interval.
+func (j *jsonText) tone(before string, e *shift.Estimate) {
+	j.raw(before)
+	j.figureIf(`{"mean":`, e.N > 0, e.Mean)
+	j.figureIf(`,"low":`, e.Enough, e.Low)
+	j.figureIf(`,"high":`, e.Enough, e.High)
+	j.whole(`,"n":`, e.N)
+	j.textIf(`,"why":`, e.Why)
+}
+
+// shifts writes the differences within the post.
+func (j *postJSON) shifts() {
+	s := &j.post.Shift
+	list(&j.jsonText, `,"shifts":`, s.Neighbours, j.delta)
+	list(&j.jsonText, `,"change_points":`, s.Changes, j.change)
+	j.raw(`,"contrasts":{"comments_vs_essay":{`)
+	j.contrast("", &s.CommentsVsEssay)
+	j.raw(`},"readers_vs_author":{`)
+	j.contrast("", &s.ReadersVsAuthor)
+	j.raw(`},"thread":{`)
+	j.contrast("", &s.Thread)
+	j.raw("}}")
+}
+
+func (j *postJSON) delta(d *shift.Delta) {
+	j.text(`{"after":`, d.From)
+	j.text(`,"to":`, d.To)
+	j.contrast(",", d)
+	j.raw("}")
+}
+
+// contrast writes the keys of a difference.
+func (j *jsonText) contrast(before string, d *shift.Delta) {
+	j.raw(before)
+	j.figureIf(`"delta":`, d.Why != shift.WhyNoSentences, d.Delta)
+	j.figureIf(`,"low":`, d.Interval, d.Low)
+	j.figureIf(`,"high":`, d.Interval, d.High)
+	j.figureIf(`,"p":`, d.Testable, d.P)
+	j.figureIf(`,"p_adjusted":`, d.Testable, d.PAdjusted)
+	j.textIf(`,"why":`, d.Why) // there is no p
+	if !d.Interval {
+		j.text(`,"interval_why":`, whyNoInterval)
+	}
+}
+
+// whyNoInterval is why a difference has no interval.
+const whyNoInterval = "too little text on one side"
+
+// change writes a turn; sentences are counted from 1. Its interval is null where the turn is not significant.
+func (j *postJSON) change(c *shift.ChangePoint) {
+	j.whole(`{"before_sentence":`, c.Sentence+1)
 	if c.Significant {
-		low, high := c.Low+1, c.High+1
-		j.Low, j.High = &low, &high
+		j.whole(`,"low":`, c.Low+1)
+		j.whole(`,"high":`, c.High+1)
+	} else {
+		j.raw(`,"low":null,"high":null`)
 	}
-	return j
+	j.text(`,"unit":`, c.Unit)
+	j.figureIf(`,"p":`, c.Testable, c.P)
+	j.figure(`,"mean_before":`, c.Before)
+	j.figure(`,"mean_after":`, c.After)
+	j.flag(`,"significant":`, c.Significant)
+	j.textIf(`,"why":`, whyNoTurnTest(*c))
+	j.raw("}")
 }
 
-func unitOf(u *pipeline.Unit, e shift.Estimate, themed bool) unitJSON {
-	j := unitJSON{ID: u.ID, Kind: string(u.Kind), Heading: u.Heading, By: string(u.By), Name: u.Name,
-		Sentences: len(u.Doc.Sentences), Tokens: u.Words, Sentiment: sentimentOf(u, e), Themes: make(map[string]useJSON), Answers: answerOf(u),
-	}
-	if u.ReplyTo != "" {
-		j.ReplyTo = &u.ReplyTo
-	}
-	for _, t := range u.Themes {
-		if themed || t.Hits > 0 {
-			j.Themes[t.Path] = useJSON{rateOf(t.Hits, t.Rate), toneOf(t.Tone)}
-		}
-	}
-	return j
+func (j *postJSON) claim(c *pipeline.Claim) {
+	j.text(`{"kind":`, c.Kind)
+	j.textIf(`,"from":`, c.From)
+	j.textIf(`,"to":`, c.To)
+	j.whole(`,"of":`, len(pipeline.Variations()))
+	j.texts(`,"fails":`, c.Fails)
+	j.raw("}")
 }
-
-func sentimentOf(u *pipeline.Unit, e shift.Estimate) sentimentJSON {
-	return sentimentJSON{figureIf(e.N > 0, e.Mean), figureIf(e.Enough, e.Low), figureIf(e.Enough, e.High), e.N, share(u.Known, u.Content),
-		e.Enough, e.Why, figureIf(e.JudgedN > 0, e.JudgedMean), figureIf(e.N > 0, e.JudgedShare), figure(u.Positive), figure(u.Negative)}
-}
-
-// answerOf tells which part of the essay a comment speaks of; nil for a part of the essay.
-func answerOf(u *pipeline.Unit) *answerJSON {
-	switch {
-	case u.Kind != pipeline.Comment:
-		return nil
-	case u.Answers.Unit == "":
-		return &answerJSON{Words: []string{}, Margin: none, Why: whyNoAnswer}
-	}
-	return &answerJSON{&u.Answers.Unit, u.Answers.By, append([]string{}, u.Answers.Words...), figure(u.Answers.Margin), ""}
-}
-
-func toneOf(e shift.Estimate) toneJSON {
-	return toneJSON{figureIf(e.N > 0, e.Mean), figureIf(e.Enough, e.Low), figureIf(e.Enough, e.High), e.N, e.Why}
-}
-
-func contrastOf(d shift.Delta) contrastJSON {
-	return contrastJSON{figureIf(d.Why != shift.WhyNoSentences, d.Delta), figureIf(d.Interval, d.Low), figureIf(d.Interval, d.High),
-		figureIf(d.Testable, d.P), figureIf(d.Testable, d.PAdjusted), d.Why, whyIf(!d.Interval, "too little text on one side")}
-}
-
-func groupOf(e shift.Estimate) groupJSON { return groupJSON{toneOf(e), e.Enough} }

@@ -3,7 +3,6 @@ package reports
 import (
 	"teneur/pipeline"
 	"teneur/pipeline/shift"
-	"teneur/pipeline/stats"
 )
 
 type (
@@ -12,10 +11,6 @@ type (
 		Per1000 figure `json:"per_1000"`
 		Low     figure `json:"low"`
 		High    figure `json:"high"`
-	}
-	useJSON struct {
-		rateJSON
-		Sentiment toneJSON `json:"sentiment"`
 	}
 	toneJSON struct {
 		Mean figure `json:"mean"`
@@ -29,24 +24,6 @@ type (
 		Readers int `json:"readers"`
 		Author  int `json:"author"`
 	}
-	totalJSON struct {
-		rateJSON
-		voicesJSON
-		Sentences int                      `json:"sentences"` // that carry it
-		Units     int                      `json:"units"`
-		Sentiment toneJSON                 `json:"sentiment"`
-		Tone      map[string]themeToneJSON `json:"tone"` // essay, readers: its sentences beside the others
-		Spread    spreadJSON               `json:"spread"`
-		Forms     map[string]int           `json:"forms"`
-	}
-	themeToneJSON struct {
-		Masked  maskedJSON `json:"masked"` // without the words that make the theme
-		Raw     testJSON   `json:"raw"`
-		With    int        `json:"with"` // sentences
-		Without int        `json:"without"`
-		Strata  int        `json:"strata"`
-		Why     string     `json:"why,omitempty"`
-	}
 	testJSON struct {
 		Delta figure `json:"delta"`
 		Low   figure `json:"low"`
@@ -56,12 +33,6 @@ type (
 	maskedJSON struct {
 		testJSON
 		PAdjusted figure `json:"p_adjusted"`
-	}
-	spreadJSON struct {
-		Parts  int    `json:"parts"` // of the essay
-		In     int    `json:"in"`    // those that have it
-		DPNorm figure `json:"dp_norm"`
-		Why    string `json:"why,omitempty"`
 	}
 	togetherJSON struct {
 		A           string `json:"a"`
@@ -82,25 +53,6 @@ type (
 
 func rateOf(hits int, r shift.Rate) rateJSON {
 	return rateJSON{hits, figure(r.Per1000), figure(r.Low), figure(r.High)}
-}
-
-func totalOf(t *pipeline.ThemeTotal) totalJSON {
-	return totalJSON{rateOf(t.Essay+t.Readers+t.Author, t.Rate), voicesJSON{t.Essay, t.Readers, t.Author}, t.Sentences, t.Units, toneOf(t.Tone),
-		map[string]themeToneJSON{"essay": themeToneOf(&t.EssayTone), "readers": themeToneOf(&t.ReadersTone)}, spreadOf(t.Spread), formsOf(t.Forms)}
-}
-
-func themeToneOf(t *pipeline.ThemeTone) themeToneJSON {
-	compared := t.Why == ""
-	return themeToneJSON{maskedJSON{testOf(compared, t.Masked), figureIf(compared, t.PAdjusted)}, testOf(compared, t.Raw),
-		t.Masked.With, t.Masked.Without, t.Masked.Strata, t.Why}
-}
-
-func testOf(compared bool, c stats.Contrast) testJSON {
-	return testJSON{figureIf(compared, c.Delta), figureIf(compared, c.Low), figureIf(compared, c.High), figureIf(compared, c.P)}
-}
-
-func spreadOf(s pipeline.Spread) spreadJSON {
-	return spreadJSON{s.Parts, s.In, figureIf(s.Known, s.DPNorm), whyIf(!s.Known, whyFewSpread)}
 }
 
 func togetherOf(pairs []pipeline.Cooccurrence) []togetherJSON {

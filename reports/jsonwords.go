@@ -6,22 +6,6 @@ import (
 )
 
 type (
-	wordingJSON struct {
-		Richness     map[string]richnessJSON `json:"richness"` // essay, readers
-		Contrasts    []wordContrastJSON      `json:"contrasts"`
-		Collocations []pairJSON              `json:"collocations"`
-		Spreads      []wordSpreadJSON        `json:"spreads"`
-	}
-	richnessJSON struct {
-		Words    int    `json:"words"`
-		Types    int    `json:"types"`
-		LIX      figure `json:"lix"`
-		MATTR    figure `json:"mattr"`
-		Window   int    `json:"window"` // of MATTR, in words
-		MATTRWhy string `json:"mattr_why,omitempty"`
-		MTLD     figure `json:"mtld"`
-		MTLDWhy  string `json:"mtld_why,omitempty"`
-	}
 	// termJSON is a stem with the most frequent of the forms that it groups.
 	termJSON struct {
 		Stem  string         `json:"stem"`
@@ -63,33 +47,7 @@ type (
 		LogDice figure   `json:"logdice"`
 		NPMI    figure   `json:"npmi"`
 	}
-	wordSpreadJSON struct {
-		termJSON
-		Count int `json:"count"`
-		spreadJSON
-		D figure `json:"d"`
-	}
 )
-
-func wordingOf(a *pipeline.Analysis) wordingJSON {
-	w := &a.Wording
-	j := wordingJSON{
-		Richness:  map[string]richnessJSON{"essay": richnessOf(w.Essay), "readers": richnessOf(w.Readers)},
-		Contrasts: wordContrastsOf(a.ID, w.Contrasts, a.Stems), Collocations: pairsOf(w.Collocations, a.Stems),
-		Spreads: make([]wordSpreadJSON, 0, len(w.Spreads)),
-	}
-	parts := essayParts(a)
-	for _, s := range w.Spreads {
-		spread := spreadJSON{parts, s.Parts, figureIf(s.DPKnown, s.DPNorm), whyNoSpread(s)}
-		j.Spreads = append(j.Spreads, wordSpreadJSON{termOf(a.Stems[s.Term]), s.Count, spread, figureIf(s.DKnown, s.D)})
-	}
-	return j
-}
-
-func richnessOf(r lexis.Richness) richnessJSON {
-	return richnessJSON{r.Words, r.Types, figureIf(r.Words > 0, r.LIX), figureIf(r.MATTRWhy == "", r.MATTR), r.Window, r.MATTRWhy,
-		figureIf(r.MTLDWhy == "", r.MTLD), r.MTLDWhy}
-}
 
 func termOf(s pipeline.StemCount) termJSON { return termJSON{s.Stem, formsOf(mostForms(s))} }
 

@@ -34,14 +34,15 @@ func Formats() []string { return []string{"md", "html", "csv", "json"} }
 // Writer writes one report. Posts come first, one by one, in the order in which they are to stand in tables; then Finish; Abort leaves the
 // earlier report as it was.
 type Writer struct {
-	options Options
-	lang    language
-	model   *pipeline.Model
-	themed  bool // themes that do not occur stand in tables and analysis.json too
-	folder  *folder
-	tables  tableFiles
-	json    *jsonFile
-	skipped []corpus.Problem
+	options   Options
+	lang      language
+	model     *pipeline.Model
+	themed    bool // themes that do not occur stand in tables and analysis.json too
+	themeKeys *themeKeys
+	folder    *folder
+	tables    tableFiles
+	json      *jsonFile
+	skipped   []corpus.Problem
 
 	posts    int
 	sketches []sketch         // of the first posts
@@ -66,12 +67,18 @@ func Create(o Options, m *pipeline.Model) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Writer{options: o, lang: newLanguage(o.Language), model: m, themed: showsAbsent(m), folder: f}
+	w := newWriter(o, m)
+	w.folder = f
 	if err := w.open(); err != nil {
 		w.Abort()
 		return nil, err
 	}
 	return w, nil
+}
+
+// newWriter makes a writer that renders posts, and has no folder.
+func newWriter(o Options, m *pipeline.Model) *Writer {
+	return &Writer{options: o, lang: newLanguage(o.Language), model: m, themed: showsAbsent(m), themeKeys: newThemeKeys(m.Themes().Paths())}
 }
 
 func (w *Writer) open() (err error) {
@@ -128,9 +135,7 @@ func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	}
 	var err error
 	if w.wants("json") {
-		if r.json, err = encodePost(a, w.themed); err != nil {
-			return Rendered{}, err
-		}
+		r.json = w.encodePost(nil, a)
 	}
 	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, w.postFigures(a), func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
 		return Rendered{}, err

@@ -12,8 +12,7 @@ import (
 )
 
 // cache is where results are kept for the next run: the folder that TENEUR_CACHE names, "off" for none, or teneur in the user's
-// cache folder. Where there is no such folder, or
-// the program could not read itself, nothing is kept.
+// cache folder. Where there is no such folder, or the program could not read itself, nothing is kept.
 func (f *analyzeFlags) cache(v *validate.Agreement) reports.Cache {
 	dir := os.Getenv("TENEUR_CACHE")
 	if dir == "off" || f.program == nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,14 +89,7 @@ type outcome struct {
 func (r *reporting) readPosts() error {
 	r.bar = newProgress(notes(r.cmd), r.input.count)
 	defer r.bar.end()
-	inputs := func(yield func(input) bool) {
-		for _, in := range r.input.inputs {
-			if !yield(in) {
-				return
-			}
-		}
-	}
-	return pipeline.InOrder(r.cmd.Context(), inputs, r.flags.jobs, r.worker, r.take)
+	return pipeline.InOrder(r.cmd.Context(), slices.Values(r.input.inputs), r.flags.jobs, r.worker, r.take)
 }
 
 // worker looks at inputs, and analyses the posts that are new or changed.

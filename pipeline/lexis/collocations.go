@@ -11,6 +11,9 @@ import (
 // names is not a thousand companions, and the work for one token stays bounded.
 const MaxSentence = 100
 
+// MinBoth is the least number of sentences that have both words of a pair, where the options name no other.
+const MinBoth = 3
+
 // Pair is two words that keep company.
 type Pair struct {
 	A, B           int     // terms, A < B
@@ -22,14 +25,14 @@ type Pair struct {
 
 // CollocationOptions say which pairs are given. A zero field takes its default.
 type CollocationOptions struct {
-	MinBoth  int                 // least number of sentences that have both words: 3
+	MinBoth  int                 // least number of sentences that have both words: 3, the constant MinBoth
 	MinCount int                 // least number of sentences that have either: MinBoth
 	Most     int                 // most pairs: 50
 	Distinct func(a, b int) bool // false for two terms that are no two words to the reader (gilde, gildebroeder); nil: all are
 }
 
 func (o CollocationOptions) withDefaults() CollocationOptions {
-	o.MinBoth = cmp.Or(max(o.MinBoth, 0), 3)
+	o.MinBoth = cmp.Or(max(o.MinBoth, 0), MinBoth)
 	o.MinCount = max(o.MinCount, o.MinBoth)
 	o.Most = cmp.Or(max(o.Most, 0), 50)
 	if o.Distinct == nil {
@@ -41,7 +44,8 @@ func (o CollocationOptions) withDefaults() CollocationOptions {
 // Collocations finds the pairs of words that occur in the same sentences, whatever stands between them and however often
 // within one sentence. Best first by LogDice; ties by Both, NPMI, A, B. Pairs that meet no more often than chance has it (NPMI ≤ 0) are left out.
 //
-// sentences holds the terms of each sentence, those without any included: they are part of what chance is reckoned from.
+// sentences holds the terms of each sentence, those without any included: they are part of what chance is reckoned from. A
+// negative term is a word that makes no pair and only counts towards MaxSentence.
 func Collocations(sentences [][]int32, o CollocationOptions) []Pair {
 	o = o.withDefaults()
 	x := newSentenceIndex(cut(sentences))

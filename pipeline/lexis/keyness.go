@@ -12,6 +12,9 @@ import (
 // any word can be told from chance, and the few that can are the topic of one sentence.
 const MinTokens = 50
 
+// MinCount is the least count of a word, both sides together, where the options name no other.
+const MinCount = 3
+
 // Key is a word that is typical of one side of a comparison.
 type Key struct {
 	Term              int
@@ -38,13 +41,13 @@ type Keyness struct {
 
 // KeynessOptions say what is compared. A zero field takes its default.
 type KeynessOptions struct {
-	MinCount int     // least count of a word, both sides together: 3
+	MinCount int     // least count of a word, both sides together: 3, the constant MinCount
 	Level    float64 // chance of one false word or more among all those ranked: .05 (Bonferroni)
 	Most     int     // most words on either side: 20
 }
 
 func (o KeynessOptions) withDefaults() KeynessOptions {
-	o.MinCount = cmp.Or(max(o.MinCount, 0), 3)
+	o.MinCount = cmp.Or(max(o.MinCount, 0), MinCount)
 	o.Level = cmp.Or(o.Level, .05)
 	o.Most = cmp.Or(max(o.Most, 0), 20)
 	return o

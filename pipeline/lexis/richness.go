@@ -20,8 +20,8 @@ type Richness struct {
 // mtldThreshold is the type–token ratio at which MTLD starts counting afresh.
 const mtldThreshold = .72
 
-// RichnessOf measures a text. types are its running words, equal numbers for equal words, function words included;
-// sentences their number of sentences, long that of words with more than six letters.
+// RichnessOf measures a text. types are its running words, equal numbers from 0 on for equal words, function words included: memory
+// grows with the largest number; sentences are their number of sentences, long that of words with more than six letters.
 func RichnessOf(types []int32, sentences, long int) Richness {
 	r := Richness{Words: len(types), Types: distinct(types), Window: 100}
 	r.LIX = stats.LIX(r.Words, sentences, long)
@@ -39,7 +39,15 @@ func RichnessOf(types []int32, sentences, long int) Richness {
 }
 
 func distinct(types []int32) int {
-	sorted := slices.Clone(types)
-	slices.Sort(sorted)
-	return len(slices.Compact(sorted))
+	if len(types) == 0 {
+		return 0
+	}
+	seen, n := make([]bool, slices.Max(types)+1), 0
+	for _, t := range types {
+		if !seen[t] {
+			seen[t] = true
+			n++
+		}
+	}
+	return n
 }

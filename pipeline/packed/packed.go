@@ -13,3 +13,10 @@ func uint32At(data string, at int) uint32 {
 	b := data[at : at+4]
 	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 }
+
+// uint64At reads eight bytes, little-endian.
+func uint64At(data string, at int) uint64 {
+	b := data[at : at+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}

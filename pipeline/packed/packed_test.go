@@ -73,10 +73,12 @@ func opened(t *testing.T, values map[string][]byte) Table {
 	return OpenTable(string(data))
 }
 
-func TestTableRefusesWhatItCannotPlace(t *testing.T) {
-	values := map[string][]byte{"a": make([]byte, maxPlace), "b": nil}
-	if _, err := EncodeTable(values); err == nil || !strings.Contains(err.Error(), "more than") {
-		t.Errorf("16 MB before the second record: error %v", err)
+func TestPlacesEndAtFourGigabytes(t *testing.T) {
+	if err := checkPlace(math.MaxUint32); err != nil {
+		t.Errorf("the last place: %v", err)
+	}
+	if err := checkPlace(math.MaxUint32 + 1); err == nil || !strings.Contains(err.Error(), "more than") {
+		t.Errorf("4 GB before the second record: error %v", err)
 	}
 }
 
@@ -134,20 +136,25 @@ func FuzzTable(f *testing.F) {
 	})
 }
 
+// BenchmarkFind looks for keys that are spread over the whole table.
 func BenchmarkFind(b *testing.B) {
 	values := make(map[string][]byte)
+	var there, lacking []string
 	for i := range 70000 {
-		values[fmt.Sprintf("woord%d", i)] = []byte("12345")
+		there = append(there, fmt.Sprintf("woord%d", i))
+		lacking = append(lacking, fmt.Sprintf("onbekend%d", i))
+		values[there[i]] = []byte("12345")
 	}
 	data, err := EncodeTable(values)
 	if err != nil {
 		b.Fatal(err)
 	}
 	table := OpenTable(string(data))
-	for _, key := range []string{"woord4711", "onbekend"} {
-		b.Run(key, func(b *testing.B) {
-			for b.Loop() {
-				table.Find(key)
+	for _, keys := range [][]string{there, lacking} {
+		b.Run(strings.TrimRight(keys[0], "0"), func(b *testing.B) {
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				table.Find(keys[i*7919%len(keys)])
 			}
 		})
 	}

@@ -4,43 +4,53 @@ import (
 	"encoding/binary"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
-// EncodeTable writes a table of values by key. The only error is that they are more than 16 MB together.
+// EncodeTable writes a table of values by key. The only error is that they are more than 4 GB together.
 func EncodeTable(values map[string][]byte) ([]byte, error) {
-	slots := make([]uint32, slotsFor(len(values)))
+	groups := groupsFor(len(values))
+	tags, places := make([]byte, groupSlots*groups), make([]byte, groupSlots*placeBytes*groups)
 	var records Writer
 	for _, key := range slices.Sorted(maps.Keys(values)) {
-		if records.Len() >= maxPlace {
-			return nil, fmt.Errorf("packing a table: its records are more than %d bytes", maxPlace)
+		if err := checkPlace(records.Len()); err != nil {
+			return nil, err
 		}
-		settle(slots, hash(key), uint32(records.Len())+1)
+		h := hash(key)
+		slot := freeSlot(tags, h)
+		tags[slot] = tagOf(h)
+		binary.LittleEndian.PutUint32(places[placeBytes*slot:], uint32(records.Len()))
 		records.Text(key)
 		records.Text(string(values[key]))
 	}
-	data := binary.LittleEndian.AppendUint32(nil, uint32(len(slots)))
-	for _, slot := range slots {
-		data = binary.LittleEndian.AppendUint32(data, slot)
-	}
-	return append(data, records.Bytes()...), nil
+	data := binary.LittleEndian.AppendUint32(nil, uint32(groups))
+	return slices.Concat(data, tags, places, records.Bytes()), nil
 }
 
-// slotsFor gives the least power of two that leaves a quarter of the slots empty, and one at least: a search ends there.
-func slotsFor(keys int) int {
-	n := 1
-	for 4*keys >= 3*n {
-		n *= 2
+func checkPlace(at int) error {
+	if at > math.MaxUint32 {
+		return fmt.Errorf("packing a table: its records are more than %d bytes", uint32(math.MaxUint32))
 	}
-	return n
+	return nil
 }
 
-// settle puts a record into the first free slot for its hash.
-func settle(slots []uint32, h, place uint32) {
-	mask := uint32(len(slots) - 1)
-	slot := h & mask
-	for slots[slot] != 0 {
-		slot = (slot + 1) & mask
+// groupsFor gives the least power of two that leaves a quarter of the slots empty, and one at least: a search ends there.
+func groupsFor(keys int) int {
+	groups := 1
+	for 4*keys >= 3*groupSlots*groups {
+		groups *= 2
 	}
-	slots[slot] = h>>placeBits<<placeBits | place
+	return groups
+}
+
+// freeSlot gives the first empty slot for a hash.
+func freeSlot(tags []byte, h uint64) int {
+	groups := uint64(len(tags) / groupSlots)
+	for group := h & (groups - 1); ; group = (group + 1) & (groups - 1) {
+		first := int(group) * groupSlots
+		if free := slices.Index(tags[first:first+groupSlots], 0); free >= 0 {
+			return first + free
+		}
+	}
 }

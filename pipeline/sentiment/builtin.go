@@ -24,6 +24,7 @@ type builtIn struct {
 	phrases  packed.List  // by first token: those that begin with it
 	split    packed.List  // by finite form: the verbs
 	words    packed.Table // what is listed of a word, see listed
+	filter   string       // an editFilter of the words
 
 	indexes []atomic.Pointer[phraseIndex] // of phrases, made when a first token is first met
 }
@@ -36,6 +37,7 @@ const (
 	phraseSection
 	splitSection
 	wordSection
+	filterSection
 	sections
 )
 
@@ -63,6 +65,7 @@ func openBuiltIn(data string) *builtIn {
 		phrases: packed.OpenList(section.At(phraseSection)),
 		split:   packed.OpenList(section.At(splitSection)),
 		words:   packed.OpenTable(section.At(wordSection)),
+		filter:  section.At(filterSection),
 	}
 	for r := packed.NewReader(section.At(valueSection)); !r.Done(); {
 		b.values = append(b.values, r.Float())
@@ -172,7 +175,7 @@ func (index *phraseIndex) append(p phrase) {
 		index.gapped = append(index.gapped, p)
 		return
 	}
-	index.mark(p.tokens[1])
+	index.note(p.tokens[1])
 	index.second[p.tokens[1]] = append(index.second[p.tokens[1]], p)
 }
 
@@ -182,7 +185,7 @@ func (b *builtIn) readPhrase(r *packed.Reader) phrase {
 		p.tokens[i] = r.Text()
 	}
 	p.entry, p.shift = b.readJudge(r)
-	p.opens = r.Number() == 1
+	p.opens, p.signs = r.Number() == 1, signsOf(p.tokens)
 	return p
 }
 

@@ -131,7 +131,8 @@ func checkEqualWords(t *testing.T, form string, want, got Word) {
 
 // TestLookupsAtOnce looks words up from several goroutines before any of them was met: what is made on the way is the same for all.
 func TestLookupsAtOnce(t *testing.T) {
-	l := &Lexicon{builtIn: openBuiltIn(lexiconData), vocabulary: compound.Load()}
+	b := openBuiltIn(lexiconData)
+	l := &Lexicon{builtIn: b, vocabulary: compound.Load(), filter: editFilter(b.filter)}
 	forms := []string{"in", "de", "een", "op", "met", "valt", "stelt", "niet", "geen", "gebrek"}
 	var found [4][]Word
 	var all sync.WaitGroup

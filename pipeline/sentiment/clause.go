@@ -59,6 +59,9 @@ func (r *reading) together(i, j int) bool { return r.marks[i].clause == r.marks[
 // particles finds the separable verbs whose particle stands apart: "valt … tegen", "op te bouwen".
 // The clauses are not numbered yet; punctuation ends the search.
 func (r *reading) particles() {
+	if r.traits&separable == 0 || r.traits&detached == 0 {
+		return
+	}
 	for i := range r.words {
 		if len(r.words[i].split) > 0 && r.free(i) && !r.isNoun(i) && !r.joinTe(i) {
 			r.joinAhead(i)
@@ -115,7 +118,7 @@ func (r *reading) standsAlone(j int) bool {
 	if j+1 >= len(r.words) || r.tokens[j+1].Kind == text.Punctuation {
 		return true
 	}
-	next := &r.words[j+1]
+	next := r.words[j+1]
 	if next.roles&determiner != 0 && next.roles&(conjunction|that) == 0 || r.tokens[j+1].Kind != text.Word {
 		return false
 	}
@@ -126,12 +129,11 @@ func (r *reading) standsAlone(j int) bool {
 // shifter: kwijtraken is a loss, and a pity where nothing judged is lost.
 func (r *reading) take(i, v int) {
 	all := r.words[i].split
-	r.marks[i].shift = all[v].shift
-	r.note(all[v].shift)
-	r.marks[i].entry = all[v].entry
-	for next := v + 1; next < len(all) && r.marks[i].entry == nil; next++ {
+	judge := all[v].entry
+	for next := v + 1; next < len(all) && judge == nil; next++ {
 		if all[next].entry != nil && all[next].particle == all[v].particle && strings.ReplaceAll(all[next].entry.lemma, "|", "") == all[v].shift.form {
-			r.marks[i].entry = all[next].entry
+			judge = all[next].entry
 		}
 	}
+	r.settle(i, all[v].shift, judge)
 }

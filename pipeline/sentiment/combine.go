@@ -3,29 +3,63 @@ package sentiment
 import (
 	"math"
 	"slices"
+
+	"teneur/pipeline/text"
 )
 
 // score writes the result; first is the number of the sentence's first token in the document.
-func (r *reading) score(score *Score, first int) {
-	slices.SortFunc(r.pieces, func(a, b judged) int { return a.at - b.at })
-	if len(r.pieces) > 0 {
-		score.Pieces = make([]Piece, 0, len(r.pieces))
+func (r *reading) score(score *Score, doc *text.Document, first int) {
+	if !slices.IsSortedFunc(r.pieces, byPlace) { // they seldom are not, and sorting moves much
+		slices.SortFunc(r.pieces, byPlace)
 	}
 	t := tally{}
 	for p := range r.pieces {
-		j := &r.pieces[p]
-		if j.now == 0 {
-			continue
+		if now := r.pieces[p].now; now != 0 {
+			t.add(now)
 		}
-		score.Pieces = append(score.Pieces, r.piece(j, first))
-		t.add(j.now)
 	}
 	if score.Content > mentioned {
 		t.faint = 0
 	}
 	score.Judged = t.judged
 	score.Value, score.Positive, score.Negative = t.values()
-	score.Doubt = r.doubt
+	score.Pieces, score.Doubt = r.results(doc, first), r.doubt
+}
+
+func byPlace(a, b judged) int { return a.at - b.at }
+
+// results gives the pieces that are left with a value. They are kept for long, so they and their shifters get the room that they need and no more.
+func (r *reading) results(doc *text.Document, first int) []Piece {
+	kept, shifters := 0, 0
+	for p := range r.pieces {
+		if j := &r.pieces[p]; j.now != 0 {
+			kept++
+			shifters += len(j.applied)
+		}
+	}
+	if kept == 0 {
+		return nil
+	}
+	pieces, applied := make([]Piece, 0, kept), make([]Applied, 0, shifters)
+	for p := range r.pieces {
+		j := &r.pieces[p]
+		if j.now == 0 {
+			continue
+		}
+		start := len(applied)
+		for _, a := range j.applied {
+			if a.Token >= 0 {
+				a.Token += first
+			}
+			applied = append(applied, a)
+		}
+		piece := Piece{Token: first + j.at, Form: r.formOf(j.at, doc), Entry: j.entry, Value: j.value, Result: j.now}
+		if len(applied) > start {
+			piece.Shifters = applied[start:len(applied):len(applied)]
+		}
+		pieces = append(pieces, piece)
+	}
+	return pieces
 }
 
 // tally sums the results of the pieces of a sentence.
@@ -98,20 +132,25 @@ func combine(sum float64) float64 {
 	return sum / math.Sqrt(sum*sum+spread)
 }
 
-func (r *reading) piece(j *judged, first int) Piece {
-	for i := range j.applied {
-		if j.applied[i].Token >= 0 {
-			j.applied[i].Token += first
-		}
+// formOf gives the text of the token, or of the phrase that starts there, with one space between its tokens.
+func (r *reading) formOf(i int, doc *text.Document) string {
+	tokens := r.tokens[i:r.marks[i].until]
+	if isSpaced(tokens, doc.Text) {
+		return doc.Text[tokens[0].Start:tokens[len(tokens)-1].End]
 	}
-	return Piece{Token: first + j.at, Form: r.formOf(j.at), Entry: j.entry, Value: j.value, Shifters: j.applied, Result: j.now}
-}
-
-// formOf gives the text of the token, or of the phrase that starts there.
-func (r *reading) formOf(i int) string {
-	form := r.tokens[i].Text
-	for j := i + 1; j < r.marks[i].until; j++ {
-		form += " " + r.tokens[j].Text
+	form := tokens[0].Text
+	for _, t := range tokens[1:] {
+		form += " " + t.Text
 	}
 	return form
+}
+
+// isSpaced tells whether there is one space between each token and the next.
+func isSpaced(tokens []text.Token, all string) bool {
+	for i := 1; i < len(tokens); i++ {
+		if end := tokens[i-1].End; tokens[i].Start != end+1 || all[end] != ' ' {
+			return false
+		}
+	}
+	return true
 }

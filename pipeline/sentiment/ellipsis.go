@@ -34,7 +34,7 @@ func (r *reading) isSubject(from, until int) bool {
 	if until-from != 2 || r.words[from].roles&determiner == 0 {
 		return false
 	}
-	subject := &r.words[from+1]
+	subject := r.words[from+1]
 	return subject.Content && (subject.class == noun || !subject.Known && r.words[from].Form == "de")
 }
 

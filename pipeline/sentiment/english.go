@@ -77,20 +77,28 @@ func vaderEntries() ([]entry, error) {
 func (e *English) Score(doc *text.Document, s text.Sentence, hidden func(token int) bool) Score {
 	tokens := doc.TokensOf(s)
 	tags := e.Tags(doc, s)
-	words := make([]Word, len(tokens))
+	words := make([]*Word, len(tokens))
 	for i, token := range tokens {
-		if hidden != nil && hidden(s.First+i) {
-			continue
-		}
-		words[i] = e.lexicon.Lookup(strings.ToLower(token.Text), nil)
-		if words[i].Known && words[i].class != emoji && tags[i] != "" {
-			words[i].class = classOf(tags[i])
-		}
-		if isProper(tags[i]) || words[i].Form == "like" && !strings.HasPrefix(tags[i], "VB") {
-			words[i].Value, words[i].base = 0, 0
+		words[i] = new(Word)
+		if hidden == nil || !hidden(s.First+i) {
+			*words[i] = e.word(token.Text, tags[i])
 		}
 	}
-	return e.lexicon.Score(doc, s, words)
+	var scorer Scorer
+	return scorer.Score(doc, s, words)
+}
+
+// word gives what the lexicon knows of a form that is tagged.
+func (e *English) word(form, tag string) Word {
+	w := e.lexicon.Lookup(strings.ToLower(form), nil)
+	if w.Known && w.class != emoji && tag != "" {
+		w.class = classOf(tag)
+	}
+	if isProper(tag) || w.Form == "like" && !strings.HasPrefix(tag, "VB") {
+		w.Value, w.base = 0, 0
+		w.traits = w.traitsOf()
+	}
+	return w
 }
 
 // Tags gives the part of speech of each token of the sentence, in the tags of the Penn Treebank; "" for a

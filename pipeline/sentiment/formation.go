@@ -152,7 +152,10 @@ func (l *Lexicon) lent(part string) float64 {
 	if value := l.lending(part); value != 0 {
 		return value
 	}
-	return l.lending(strings.TrimSuffix(part, "s"))
+	if stem, linked := strings.CutSuffix(part, "s"); linked {
+		return l.lending(stem)
+	}
+	return 0
 }
 
 // compound: the head decides, a little weaker; where the head takes its tone from the first part, that lends it.

@@ -2,6 +2,7 @@ package sentiment
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,7 +22,7 @@ type Lexicon struct {
 	rules      rules              // of a lexicon that stands by itself
 	vocabulary *compound.Splitter // for what is a word at all
 	entries    int                // how many were added
-	rooms      sync.Pool          // of *reading
+	filter     editFilter         // of all forms, built in or added
 	layer      uint8              // of the entries that are added next
 }
 
@@ -56,12 +57,12 @@ func Default() *Lexicon { return defaultLexicon() }
 
 var defaultLexicon = sync.OnceValue(func() *Lexicon {
 	b := openBuiltIn(lexiconData)
-	return &Lexicon{builtIn: b, vocabulary: compound.Load(), entries: b.entries.Len()}
+	return &Lexicon{builtIn: b, vocabulary: compound.Load(), filter: editFilter(b.filter), entries: b.entries.Len()}
 })
 
 // newLexicon makes a lexicon that stands by itself.
 func newLexicon(r rules, entries []entry) *Lexicon {
-	l := &Lexicon{builtIn: new(builtIn), own: newTables(len(entries)), rules: r, vocabulary: compound.Load()}
+	l := &Lexicon{builtIn: new(builtIn), own: newTables(len(entries)), rules: r, vocabulary: compound.Load(), filter: newEditFilter()}
 	l.addRules()
 	l.addAll(entries)
 	return l
@@ -78,7 +79,7 @@ func (l *Lexicon) Extend(r io.Reader, name string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	extended := &Lexicon{builtIn: l.builtIn, own: l.own.clone(), rules: l.rules, vocabulary: l.vocabulary, entries: l.entries, layer: l.layer + 1}
+	extended := &Lexicon{builtIn: l.builtIn, own: l.own.clone(), rules: l.rules, vocabulary: l.vocabulary, filter: slices.Clone(l.filter), entries: l.entries, layer: l.layer + 1}
 	extended.addAll(entries)
 	return extended, nil
 }
@@ -119,6 +120,7 @@ func (l *Lexicon) addForms(e *entry, forms []string) {
 
 // addForm settles between two entries of one form. What is built in need not be asked: an extension wins over it.
 func (l *Lexicon) addForm(form string, added formValue) {
+	l.filter.add(form)
 	old, clash := l.own.forms[form]
 	switch {
 	case !clash || added.layer > old.layer || added.rank > old.rank:

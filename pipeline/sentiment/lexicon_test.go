@@ -230,13 +230,10 @@ func BenchmarkScore(b *testing.B) {
 	const line = "Ik vind het hotel niet bijzonder mooi, maar het ontbijt was heerlijk en de bediening viel gelukkig erg mee."
 	l := Default()
 	doc := plainDocument(line)
-	words := make([]Word, len(doc.Tokens))
-	for i, token := range doc.Tokens {
-		words[i] = l.Lookup(strings.ToLower(token.Text), nil)
-	}
+	words, scorer := lookUp(l, doc), Scorer{}
 	b.SetBytes(int64(len(line)))
 	b.ReportAllocs()
 	for b.Loop() {
-		l.Score(doc, doc.Sentences[0], words)
+		scorer.Score(doc, doc.Sentences[0], words)
 	}
 }

@@ -36,7 +36,7 @@ const wanting = -0.35
 
 // isComparative tells whether the word at token i is the comparative of a judged adjective.
 func (r *reading) isComparative(i int) bool {
-	w := &r.words[i]
+	w := r.words[i]
 	return w.class == adjective && w.Form != w.Entry && strings.HasSuffix(w.Form, "er")
 }
 

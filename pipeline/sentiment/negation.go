@@ -8,6 +8,9 @@ import (
 
 // negate applies the negators: each to the judged words after it, else, where it may, to the one before it in its clause.
 func (r *reading) negate() {
+	if !r.has(negator, rightNegator) {
+		return
+	}
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.denied > 0 {
@@ -248,7 +251,7 @@ func (r *reading) surpasses(i int) bool {
 
 // isUnequalled tells whether a comparative stands under a negator that leaves nothing above it. "Niet beter" does not.
 func (r *reading) isUnequalled(at int, form string) bool {
-	w := &r.words[at]
+	w := r.words[at]
 	degree := r.isComparative(at) || w.class == adjective && w.Form != w.Entry && (strings.HasSuffix(w.Form, "ere") && !strings.HasSuffix(w.Entry, "er") || form[0] == 'n' && strings.HasSuffix(w.Form, "ers"))
 	switch form {
 	case "geen", "nooit", "nergens", "niemand", "niets", "niks":

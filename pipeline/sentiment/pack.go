@@ -48,6 +48,6 @@ func (p *packer) encode() (data []byte, err error) {
 	if section[shifterSection], err = packed.EncodeList(p.shifterRecords()); err != nil {
 		return nil, err
 	}
-	section[valueSection] = p.valueRecord()
+	section[valueSection], section[filterSection] = p.valueRecord(), p.lexicon.filter
 	return packed.EncodeList(section)
 }

@@ -13,6 +13,7 @@ type phrase struct {
 	shift  *shifter // nil for an entry
 	opens  bool     // it stands at the start of a clause only
 	layer  uint8
+	signs  uint64 // of the tokens: it stands in no sentence that lacks one of them
 }
 
 // gap in a phrase stands for one to maxGap arbitrary tokens.
@@ -25,15 +26,15 @@ const (
 // comes first, then the longest, so that the first that fits is the one meant.
 type phraseIndex struct {
 	second map[string][]phrase
-	seen   [4]uint64 // which marks (markOf) the second tokens have: most words need no search
-	gapped []phrase  // a gap comes second
-	layer  uint8     // of the lexicon that owns this index
+	seen   [1 << sumBits / 64]uint64 // which sums the second tokens have, a bit each: most words need no search
+	gapped []phrase                  // a gap comes second
+	layer  uint8                     // of the lexicon that owns this index
 }
 
 // addPhrase enters a phrase. The index of its first token is copied: an older lexicon may share it.
 func (l *Lexicon) addPhrase(words string, p phrase) {
 	p.tokens = strings.Fields(words)
-	p.layer = l.layer
+	p.layer, p.signs = l.layer, signsOf(p.tokens)
 	index := l.phraseIndex(p.tokens[0])
 	switch {
 	case index == nil:
@@ -46,31 +47,48 @@ func (l *Lexicon) addPhrase(words string, p phrase) {
 	if p.tokens[1] == gap {
 		index.gapped = insertPhrase(index.gapped, p)
 	} else {
-		index.mark(p.tokens[1])
+		index.note(p.tokens[1])
 		index.second[p.tokens[1]] = insertPhrase(index.second[p.tokens[1]], p)
 	}
 }
 
-// mark notes that phrases go on with the token.
-func (index *phraseIndex) mark(second string) {
-	mark := markOf(second)
-	index.seen[mark>>6] |= 1 << (mark & 63)
+// note remembers that phrases go on with the token.
+func (index *phraseIndex) note(second string) {
+	sum := sumOf(second)
+	index.seen[sum/64] |= 1 << (sum % 64)
 }
 
-// markOf brings a token down to a byte, by its length and its ends.
-func markOf(token string) uint8 {
-	if token == "" {
-		return 0
-	}
-	return uint8(len(token))*31 ^ token[0]*7 ^ token[len(token)-1]
-}
-
-// starting gives the phrases that go on with the token.
-func (index *phraseIndex) starting(token string) []phrase {
-	if mark := markOf(token); index.seen[mark>>6]&(1<<(mark&63)) == 0 {
+// starting gives the phrases that go on with the word.
+func (index *phraseIndex) starting(second *Word) []phrase {
+	if index.seen[second.sum/64]>>(second.sum%64)&1 == 0 {
 		return nil
 	}
-	return index.second[token]
+	return index.second[second.Form]
+}
+
+// sumBits is the size of a sum: there are some thousand second tokens.
+const sumBits = 10
+
+// sumOf brings a form down to a number that differs from that of most other forms, 0 for the empty one.
+func sumOf(form string) uint16 {
+	h := uint32(0)
+	for i := 0; i < len(form); i++ {
+		h = h*31 + uint32(form[i])
+	}
+	return uint16((h ^ h>>sumBits) % (1 << sumBits))
+}
+
+// sign is one of 64 bits, by the form: where a sentence has no word of some sign, it has none of the words of that sign.
+func (w *Word) sign() uint64 { return 1 << (w.sum % 64) }
+
+// signsOf gives the signs of the tokens of a phrase, but for a gap.
+func signsOf(tokens []string) (signs uint64) {
+	for _, token := range tokens {
+		if token != gap {
+			signs |= 1 << (sumOf(token) % 64)
+		}
+	}
+	return signs
 }
 
 func insertPhrase(all []phrase, p phrase) []phrase {
@@ -84,30 +102,35 @@ func insertPhrase(all []phrase, p phrase) []phrase {
 	return slices.Insert(all, place, p)
 }
 
-// find gives the phrase that stands at the start of words and how many of them it covers; nil if there is none.
-func (index *phraseIndex) find(words []Word) (found *phrase, covered int) {
+// find gives the phrase that stands at the start of words and how many of them it covers; nil if there is none. signs are those of all
+// words of the sentence.
+func (index *phraseIndex) find(words []*Word, signs uint64) (found *phrase, covered int) {
 	if len(words) < 2 {
 		return nil, 0
 	}
-	for _, list := range [2][]phrase{index.starting(words[1].Form), index.gapped} {
-		for p := range list {
-			n := list[p].match(words)
-			if n == 0 {
-				continue
-			}
-			if found == nil || list[p].layer > found.layer || list[p].layer == found.layer && n > covered {
-				found, covered = &list[p], n
-			}
-			break
-		}
+	found, covered = firstMatch(index.starting(words[1]), words, signs)
+	gapped, n := firstMatch(index.gapped, words, signs)
+	if found == nil || gapped != nil && (gapped.layer > found.layer || gapped.layer == found.layer && n > covered) {
+		return gapped, n
 	}
 	return found, covered
 }
 
-// match tells how many words the phrase covers at the start of words; 0 if it does not stand there.
-func (p *phrase) match(words []Word) int { return matchTokens(p.tokens, words) }
+// firstMatch gives the first of the phrases that stands at the start of words, and how many of them it covers.
+func firstMatch(phrases []phrase, words []*Word, signs uint64) (*phrase, int) {
+	for i := range phrases {
+		if phrases[i].signs&^signs != 0 {
+			continue
+		}
+		if n := matchTokens(phrases[i].tokens, words); n > 0 {
+			return &phrases[i], n
+		}
+	}
+	return nil, 0
+}
 
-func matchTokens(tokens []string, words []Word) int {
+// matchTokens tells how many words the tokens of a phrase cover at the start of words; 0 if they do not stand there.
+func matchTokens(tokens []string, words []*Word) int {
 	at := 0
 	for i, token := range tokens {
 		if token == gap {
@@ -128,7 +151,7 @@ func matchTokens(tokens []string, words []Word) int {
 func (w *Word) denies() bool { return w.shift != nil && w.shift.kind == negator }
 
 // matchGap tries the rest of the phrase after one, two and three tokens.
-func matchGap(rest []string, words []Word, at int) int {
+func matchGap(rest []string, words []*Word, at int) int {
 	for skip := 1; skip <= maxGap && at+skip < len(words); skip++ {
 		if covered := matchTokens(rest, words[at+skip:]); covered > 0 {
 			return at + skip + covered

@@ -43,8 +43,9 @@ func (r *reading) expectsNone() bool {
 	if !r.asksWhat() {
 		return false
 	}
-	for _, j := range r.pieces {
-		if next := r.marks[j.at].until; r.isComparative(j.at) && next < len(r.words) && r.words[next].Form == "dan" {
+	for p := range r.pieces {
+		at := r.pieces[p].at
+		if next := r.marks[at].until; r.isComparative(at) && next < len(r.words) && r.words[next].Form == "dan" {
 			return true
 		}
 	}

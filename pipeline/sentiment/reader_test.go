@@ -22,15 +22,16 @@ func newReader(t testing.TB) reader {
 }
 
 // words looks up every token.
-func (r reader) words(doc *text.Document) []sentiment.Word {
-	words := make([]sentiment.Word, len(doc.Tokens))
+func (r reader) words(doc *text.Document) []*sentiment.Word {
+	words := make([]*sentiment.Word, len(doc.Tokens))
 	for i, token := range doc.Tokens {
 		lower := strings.ToLower(strings.ReplaceAll(token.Text, "’", "'"))
 		var parts []string
 		if token.Kind == text.Word && !tokenize.IsFunctionWord(lower, text.Dutch) {
 			parts = r.compounds.Split(lower)
 		}
-		words[i] = r.lexicon.Lookup(lower, parts)
+		w := r.lexicon.Lookup(lower, parts)
+		words[i] = &w
 	}
 	return words
 }
@@ -39,9 +40,9 @@ func (r reader) words(doc *text.Document) []sentiment.Word {
 func (r reader) scores(line string) (text.Document, []sentiment.Score) {
 	doc := tokenize.Document(line, nil)
 	words := r.words(&doc)
-	scores := make([]sentiment.Score, len(doc.Sentences))
+	scores, scorer := make([]sentiment.Score, len(doc.Sentences)), sentiment.Scorer{}
 	for i, s := range doc.Sentences {
-		scores[i] = r.lexicon.Score(&doc, s, words[s.First:s.Last])
+		scores[i] = scorer.Score(&doc, s, words[s.First:s.Last])
 	}
 	return doc, scores
 }

@@ -9,11 +9,12 @@ import (
 // reading is one sentence while it is scored. Indexes are those of its tokens.
 type reading struct {
 	tokens []text.Token
-	words  []Word
+	words  []*Word
 	marks  []mark
 	pieces []judged
 	doubt  []string
-	kinds  uint32 // of the shifters in the sentence, a bit each
+	traits trait  // of all the words, and of the phrases and separable verbs that were found
+	signs  uint64 // of all the words
 
 	wish    int  // the maar of an inverted wish; 0 if there is none
 	lower   int  // see lowerWords
@@ -46,25 +47,10 @@ type judged struct {
 	rise    float64 // tone of its rise, where it has none by itself
 }
 
-// start fills the marks.
-func (r *reading) start() {
-	for i := range r.marks {
-		r.marks[i] = mark{shift: r.words[i].shift, until: i + 1}
-		r.note(r.words[i].shift)
-	}
-}
-
-// note remembers that a shifter of this kind stands in the sentence.
-func (r *reading) note(s *shifter) {
-	if s != nil {
-		r.kinds |= 1 << s.kind
-	}
-}
-
 // has tells whether a shifter of one of the kinds stands in the sentence.
 func (r *reading) has(kinds ...kind) bool {
 	for _, k := range kinds {
-		if r.kinds&(1<<k) != 0 {
+		if r.traits&(1<<k) != 0 {
 			return true
 		}
 	}
@@ -75,7 +61,7 @@ func (r *reading) has(kinds ...kind) bool {
 func (r *reading) phrases() {
 	for i := 0; i < len(r.words); i = r.marks[i].until {
 		if index := r.words[i].phrases; index != nil {
-			if found, covered := index.find(r.words[i:]); found != nil && !r.isSplit(i, found) && !r.isOverruled(i, covered, found) && (!found.opens || r.opensClause(i)) && !r.isDegree(i+covered, found) {
+			if found, covered := index.find(r.words[i:], r.signs); found != nil && !r.isSplit(i, found) && !r.isOverruled(i, covered, found) && (!found.opens || r.opensClause(i)) && !r.isDegree(i+covered, found) {
 				r.cover(i, i+covered, found.shift, found.entry)
 			}
 		}
@@ -98,7 +84,7 @@ func (r *reading) isOverruled(i, covered int, p *phrase) bool {
 			return true
 		}
 		if index := r.words[j].phrases; j > i && index != nil && index.layer > p.layer {
-			if inner, _ := index.find(r.words[j:]); inner != nil && inner.layer > p.layer {
+			if inner, _ := index.find(r.words[j:], r.signs); inner != nil && inner.layer > p.layer {
 				return true
 			}
 		}
@@ -131,13 +117,22 @@ func (r *reading) cover(first, until int, shift *shifter, e *entry) {
 	if e != nil && r.words[until-1].roles&preposition != 0 {
 		shift = r.changerIn(first, until)
 	}
-	r.marks[first].shift, r.marks[first].entry, r.marks[first].until = shift, e, until
-	r.note(shift)
+	r.marks[first].until = until
+	r.settle(first, shift, e)
 	for i := first + 1; i < until; i++ {
 		if e != nil && r.words[i].denies() && !strings.Contains(e.lemma, r.words[i].Form) {
 			r.marks[first].denied = i
 		}
 		r.marks[i].inside, r.marks[i].shift = true, nil
+	}
+}
+
+// settle makes token i the shifter and the entry.
+func (r *reading) settle(i int, shift *shifter, e *entry) {
+	r.marks[i].shift, r.marks[i].entry = shift, e
+	r.traits |= traitOf(shift)
+	if e != nil && e.value != 0 {
+		r.traits |= tone
 	}
 }
 
@@ -159,7 +154,7 @@ func (r *reading) free(i int) bool {
 // Words that the te before them may judge are taken along with value 0.
 func (r *reading) judge() {
 	for i := range r.words {
-		m, w := &r.marks[i], &r.words[i]
+		m, w := &r.marks[i], r.words[i]
 		switch {
 		case m.inside:
 		case m.entry != nil && m.entry.value == 0: // known to have no tone
@@ -188,11 +183,16 @@ func (r *reading) isAction(i int) bool {
 	return i+1 < len(r.words) && r.together(i, i+1) && r.words[i+1].roles&auxiliary != 0
 }
 
+// add adds a piece, in the room for shifters that an earlier one in its place has left.
 func (r *reading) add(j judged) *judged {
 	j.now = j.value
+	n := len(r.pieces)
+	if n < cap(r.pieces) {
+		j.applied = r.pieces[:n+1][n].applied[:0]
+	}
 	r.pieces = append(r.pieces, j)
-	r.marks[j.at].piece = len(r.pieces)
-	return &r.pieces[len(r.pieces)-1]
+	r.marks[j.at].piece = n + 1
+	return &r.pieces[n]
 }
 
 func (r *reading) addWord(i int, w *Word) {
@@ -237,13 +237,16 @@ func (r *reading) pieceAt(i int) *judged {
 
 // dropSpent takes out the pieces of words that acted as shifters: they have been counted there.
 func (r *reading) dropSpent() {
-	kept := r.pieces[:0]
-	for _, j := range r.pieces {
-		r.marks[j.at].piece = 0
-		if !r.marks[j.at].spent {
-			kept = append(kept, j)
-			r.marks[j.at].piece = len(kept)
+	kept := 0
+	for p := range r.pieces {
+		at := r.pieces[p].at
+		r.marks[at].piece = 0
+		if r.marks[at].spent {
+			continue
 		}
+		r.pieces[kept], r.pieces[p] = r.pieces[p], r.pieces[kept] // each keeps its own room for shifters
+		kept++
+		r.marks[at].piece = kept
 	}
-	r.pieces = kept
+	r.pieces = r.pieces[:kept]
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"teneur/pipeline/sentiment"
 	"teneur/pipeline/stem"
 	"teneur/pipeline/text"
 	"teneur/pipeline/tokenize"
@@ -48,12 +49,12 @@ func BenchmarkTokenizeStem(b *testing.B) {
 func BenchmarkScoreText(b *testing.B) {
 	paragraph, read := running(b), newReader(b)
 	doc := tokenize.Document(paragraph, nil)
-	words := read.words(&doc)
+	words, scorer := read.words(&doc), sentiment.Scorer{}
 	b.SetBytes(int64(len(paragraph)))
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, s := range doc.Sentences {
-			read.lexicon.Score(&doc, s, words[s.First:s.Last])
+			scorer.Score(&doc, s, words[s.First:s.Last])
 		}
 	}
 }

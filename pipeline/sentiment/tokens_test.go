@@ -65,9 +65,16 @@ func scoreLine(l *Lexicon, line string) (*text.Document, Score) {
 	if len(doc.Sentences) == 0 {
 		return doc, Score{}
 	}
-	words := make([]Word, len(doc.Tokens))
+	var scorer Scorer
+	return doc, scorer.Score(doc, doc.Sentences[0], lookUp(l, doc))
+}
+
+// lookUp looks up every token of a document.
+func lookUp(l *Lexicon, doc *text.Document) []*Word {
+	words := make([]*Word, len(doc.Tokens))
 	for i, token := range doc.Tokens {
-		words[i] = l.Lookup(strings.ToLower(token.Text), nil)
+		w := l.Lookup(strings.ToLower(token.Text), nil)
+		words[i] = &w
 	}
-	return doc, l.Score(doc, doc.Sentences[0], words)
+	return words
 }

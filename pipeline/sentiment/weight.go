@@ -144,9 +144,9 @@ func (r *reading) weighSentence() {
 
 // scareQuotes raises a doubt about a single judged word in quotation marks: the writer may not mean it.
 func (r *reading) scareQuotes() {
-	for _, j := range r.pieces {
-		if j.at > 0 && j.at+1 < len(r.tokens) && isQuote(r.tokens[j.at-1].Text) && isQuote(r.tokens[j.at+1].Text) {
-			r.doubt = append(r.doubt, "quotation marks: "+r.tokens[j.at].Text)
+	for p := range r.pieces {
+		if at := r.pieces[p].at; at > 0 && at+1 < len(r.tokens) && isQuote(r.tokens[at-1].Text) && isQuote(r.tokens[at+1].Text) {
+			r.doubt = append(r.doubt, "quotation marks: "+r.tokens[at].Text)
 		}
 	}
 }

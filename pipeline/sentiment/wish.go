@@ -18,7 +18,7 @@ const maxWish = 6
 // wishes finds the particle of an inverted wish: a sentence that starts with a verb in the past tense and its subject, asks nothing, and
 // has maar before any judgement. The maar of such a sentence opens no clause.
 func (r *reading) wishes() {
-	if len(r.words) < 4 || r.asks() || !r.startsInverted() {
+	if len(r.words) < 4 || !r.startsInverted() || r.asks() {
 		return
 	}
 	for i := 2; i < len(r.words)-1 && i <= maxWish && !r.words[i-1].judges() && !isBoundary(r.tokens[i-1].Text); i++ {
@@ -34,7 +34,7 @@ func (r *reading) wishes() {
 // startsInverted tells whether the sentence starts with a verb in the past tense and then its subject: een, without a
 // verb before it, is the subject of no wish (was een hotel …).
 func (r *reading) startsInverted() bool {
-	verb, subject := &r.words[0], &r.words[1]
+	verb, subject := r.words[0], r.words[1]
 	if subject.roles&(pronoun|determiner) == 0 || subject.Form == "een" || verb.class == adjective {
 		return false
 	}

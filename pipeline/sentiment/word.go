@@ -1,7 +1,5 @@
 package sentiment
 
-import "strings"
-
 // Word is all that scoring needs to know of a word form. It depends on the form alone, so it may be kept and
 // used for every token of that form.
 type Word struct {
@@ -12,24 +10,26 @@ type Word struct {
 	Content bool    // it is no article, pronoun, preposition, auxiliary or other function word
 
 	class     class
-	layer     uint8   // of the lexicon that judges it: 0 embedded, then each extension
-	depends   bool    // the tone depends on what it is said of
+	layer     uint8 // of the lexicon that judges it: 0 embedded, then each extension
+	depends   bool  // the tone depends on what it is said of
+	particle  bool  // some separable verb has it as its particle
+	roles     role
+	traits    trait
+	sum       uint16  // of the form: see sumOf
 	rise      float64 // tone of its rise, of a measure that has none by itself
 	base      float64 // valence of the entry, before word formation
 	formation string  // how the form is made from the entry, "" if it is a form of it
 	shift     *shifter
-	roles     role
 	phrases   *phraseIndex
 	split     []splitVerb
-	particle  bool // some separable verb has it as its particle
 }
 
 // Lookup gives what the lexicon knows of a word form in lower case. parts are the surface parts of a compound, nil for
-// any other word: where the lexicon does not have the word itself, its head decides.
+// any other word: where the lexicon does not have the word itself, its head decides. The Word shares the memory of lower and of parts.
 func (l *Lexicon) Lookup(lower string, parts []string) Word {
 	form, listed := l.spelling(lower)
 	w := Word{
-		Form:     strings.Clone(form), // a Word is kept for long; it must not hold the text that it was met in
+		Form:     form,
 		shift:    listed.shift,
 		roles:    listed.roles,
 		phrases:  listed.phrases,
@@ -37,13 +37,13 @@ func (l *Lexicon) Lookup(lower string, parts []string) Word {
 		particle: listed.particle,
 	}
 	w.Content = w.roles&function == 0
-	if listed.valued {
+	switch {
+	case listed.valued:
 		w.judge(listed.value, "", w.share(listed.value))
-		return w
-	}
-	if w.shift == nil && w.Content {
+	case w.shift == nil && w.Content:
 		l.derive(&w, parts)
 	}
+	w.traits, w.sum = w.traitsOf(), sumOf(w.Form)
 	return w
 }
 

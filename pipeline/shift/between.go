@@ -12,7 +12,7 @@ type Side struct {
 // single comments, are compared by paragraphs, groups of comments by comments. Parts of the essay against comments are described, not tested: a post is a single
 // essay with a single discussion. PAdjusted is P until the caller adjusts it: see Named and Explored.
 func (r *Result) Between(post string, from, to Side, cfg Config) Delta {
-	c := comparison{post, nil, dependence{r.Correlation, r.Clustering, r.Threading}, cfg}
+	c := Comparison{name: post, in: dependence{r.Correlation, r.Clustering, r.Threading}, cfg: cfg}
 	over := overComments
 	if !from.comments() || !to.comments() || len(from.Units) == 1 && len(to.Units) == 1 {
 		over = overParagraphs
@@ -20,29 +20,34 @@ func (r *Result) Between(post string, from, to Side, cfg Config) Delta {
 	a, b := from.group(over), to.group(over)
 	reason := ""
 	switch {
-	case len(a.sentences) == 0 || len(b.sentences) == 0:
+	case a.n == 0 || b.n == 0:
 		reason = WhyNoSentences
 	case from.shares(to):
 		reason = WhyBothSides
 	case from.comments() != to.comments() || from.mixed() || to.mixed():
 		reason = WhyDescriptive
 	default:
-		return c.difference(a, b, c.estimate(a), c.estimate(b))
+		return c.difference(a, b, c.estimate(a), c.estimate(b), c.stretch(a, b))
 	}
-	d := describeDelta(a, b, c.estimate(a), c.estimate(b))
+	d := describeDelta(a, b, c.estimate(a), c.estimate(b), cfg.Level)
 	d.Why = reason
 	return d
 }
 
 func (s Side) group(over string) group {
-	return gather(s.Name, over, s.Units, func(Unit) bool { return true })
+	p := newMaterial(s.Units)
+	return p.gather(s.Name, over, func(*Unit) bool { return true })
 }
 
 // comments tells whether all units are comments.
-func (s Side) comments() bool { return !slices.ContainsFunc(s.Units, inEssay) }
+func (s Side) comments() bool {
+	return !slices.ContainsFunc(s.Units, func(u Unit) bool { return inEssay(&u) })
+}
 
 // mixed tells whether there are comments beside parts of the essay.
-func (s Side) mixed() bool { return !s.comments() && slices.ContainsFunc(s.Units, inComment) }
+func (s Side) mixed() bool {
+	return !s.comments() && slices.ContainsFunc(s.Units, func(u Unit) bool { return inComment(&u) })
+}
 
 func (s Side) shares(other Side) bool {
 	return slices.ContainsFunc(s.Units, func(u Unit) bool {

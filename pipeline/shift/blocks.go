@@ -2,37 +2,35 @@ package shift
 
 import "teneur/pipeline/stats"
 
-// paragraphs gathers sentences in a row that stand in one paragraph.
-func paragraphs(sentences []SentenceScore) []stats.Block {
-	var blocks []stats.Block
-	for i, s := range sentences {
-		if i == 0 || s.Paragraph != sentences[i-1].Paragraph {
+// paragraphs appends a block for each paragraph: sentences in a row that stand in one.
+func paragraphs(blocks []stats.Block, sentences []SentenceScore) []stats.Block {
+	for i := range sentences {
+		if beginsParagraph(sentences, i) {
 			blocks = append(blocks, stats.Block{})
 		}
 		last := &blocks[len(blocks)-1]
-		last.Sum += s.Value
+		last.Sum += sentences[i].Value
 		last.N++
 	}
 	return blocks
 }
 
 // singles makes every sentence a block of its own.
-func singles(sentences []SentenceScore) []stats.Block {
-	blocks := make([]stats.Block, len(sentences))
-	for i, s := range sentences {
-		blocks[i] = stats.Block{Sum: s.Value, N: 1}
+func (g group) singles() []stats.Block {
+	blocks := make([]stats.Block, 0, g.n)
+	for _, sentences := range g.parts {
+		for i := range sentences {
+			blocks = append(blocks, stats.Block{Sum: sentences[i].Value, N: 1})
+		}
 	}
 	return blocks
 }
 
-// whole makes the sentences one block, none for no sentence.
-func whole(sentences []SentenceScore) []stats.Block {
-	if len(sentences) == 0 {
-		return nil
-	}
+// whole makes the sentences one block.
+func whole(sentences []SentenceScore) stats.Block {
 	b := stats.Block{N: len(sentences)}
-	for _, s := range sentences {
-		b.Sum += s.Value
+	for i := range sentences {
+		b.Sum += sentences[i].Value
 	}
-	return []stats.Block{b}
+	return b
 }

@@ -31,6 +31,9 @@ type ChangePoint struct {
 
 // changes finds the best split, and further ones where it is significant.
 func (e essay) changes(post string, cfg Config) []ChangePoint {
+	if cfg.DescribeOnly {
+		return nil
+	}
 	c, ok := e.turn(post, "turn", 0, len(e.values), cfg)
 	if !ok {
 		return nil
@@ -40,7 +43,7 @@ func (e essay) changes(post string, cfg Config) []ChangePoint {
 		all = append(all, e.further(post, c.Sentence, cfg)...)
 	}
 	for i := range all {
-		all[i].Unit = e.ids[e.unit[all[i].Sentence]]
+		all[i].Unit = e.idOf(all[i].Sentence)
 	}
 	return all
 }
@@ -48,16 +51,14 @@ func (e essay) changes(post string, cfg Config) []ChangePoint {
 // turn tests a stretch of the essay that begins at the given sentence for a turn.
 func (e essay) turn(post, statistic string, begin, end int, cfg Config) (ChangePoint, bool) {
 	values := e.values[begin:end]
-	prior := e.prior(begin, end)
-	s, err := stats.BestSplit(values, cfg.MinSentences, prior)
-	if err != nil {
+	if len(values) < 2*max(1, cfg.MinSentences) {
 		return ChangePoint{}, false
 	}
-	rng := stats.Stream(cfg.Seed, post, "essay", statistic)
-	s, err = stats.SplitTest(values, cfg.MinSentences, prior, e.effect(begin, begin+s.At, end), cfg.Permutations, rng)
+	effect := func(at int) float64 { return e.effect(begin, begin+at, end) }
+	s, err := stats.SplitTest(values, cfg.MinSentences, e.prior(begin, end), effect, cfg.Permutations, stats.Stream(cfg.Seed, post, "essay", statistic))
 	c := ChangePoint{
 		Sentence: begin + s.At, Low: begin + s.Low, High: begin + s.High,
-		Before: s.Before, After: s.After, Effect: hedges(values[:s.At], values[s.At:]), P: 1, MinP: s.MinP, Why: why(err, overSentences),
+		Before: s.Before, After: s.After, Effect: hedges(spreadOf(values[:s.At]), spreadOf(values[s.At:])), P: 1, MinP: s.MinP, Why: why(err, overSentences),
 	}
 	switch {
 	case err != nil:

@@ -53,7 +53,7 @@ func normal(rng *rand.Rand) tone {
 
 func TestEstimateDescribes(t *testing.T) {
 	sentences := []SentenceScore{{.5, true, 0, 20}, {0, false, 0, 20}, {-.2, true, 1, 20}, {0, true, 1, 20}, {0, false, 1, 20}}
-	e := EstimateOf("p", "s1", "mean", sentences, DefaultConfig())
+	e := EstimateOf(sentences, DefaultConfig())
 	want := Estimate{Mean: .06, Low: .06, High: .06, N: 5, Tokens: 100, Why: WhyFewTones, Over: "sentences", Blocks: 5,
 		JudgedMean: .1, JudgedShare: .6, JudgedN: 3}
 	e.Mean, e.Low, e.High = math.Round(e.Mean*1e9)/1e9, math.Round(e.Low*1e9)/1e9, math.Round(e.High*1e9)/1e9
@@ -89,7 +89,7 @@ func TestEstimateRefuses(t *testing.T) {
 		{"enough", many(10, 20, rising), ""},
 		{"a single paragraph", one, WhySingleBlock},
 	} {
-		e := EstimateOf("p", "u", "mean", c.sentences, DefaultConfig())
+		e := EstimateOf(c.sentences, DefaultConfig())
 		if e.Why != c.why || e.Enough != (c.why == "") || !e.Enough && (e.Low != e.Mean || e.High != e.Mean) {
 			t.Errorf("%s: %+v", c.name, e)
 		}
@@ -114,7 +114,7 @@ func TestParagraphsWiden(t *testing.T) {
 		apart = append(apart, s)
 	}
 	width := func(s []SentenceScore) float64 {
-		e := EstimateOf("p", "u", "mean", s, DefaultConfig())
+		e := EstimateOf(s, DefaultConfig())
 		if !e.Enough || e.Over != "paragraphs" {
 			t.Fatalf("%+v", e)
 		}
@@ -222,7 +222,7 @@ func TestTooLittle(t *testing.T) {
 // TestOrderOfWork: what was compared before does not show.
 func TestOrderOfWork(t *testing.T) {
 	rng := stats.Stream(5, "order")
-	one, other := post(rng, []int{3, 4, 5}, 6, normal(rng)), post(rng, []int{8, 2}, 3, normal(rng))
+	one, other := post(rng, []int{8, 8, 9}, 6, normal(rng)), post(rng, []int{8, 2}, 3, normal(rng))
 	first := Compare("one", one, DefaultConfig())
 	Compare("other", other, DefaultConfig())
 	if again := Compare("one", one, DefaultConfig()); !reflect.DeepEqual(first, again) {
@@ -231,7 +231,7 @@ func TestOrderOfWork(t *testing.T) {
 	finite(t, reflect.ValueOf(Compare("one", one, Config{}))) // no size is set: wide and untested, but whole
 	cfg := DefaultConfig()
 	cfg.Seed = 2
-	if reseeded := Compare("one", one, cfg); reflect.DeepEqual(first.Units, reseeded.Units) {
+	if reseeded := Compare("one", one, cfg); reflect.DeepEqual(first.Neighbours, reseeded.Neighbours) || reflect.DeepEqual(first.Changes, reseeded.Changes) {
 		t.Error("the seed does nothing")
 	}
 }
@@ -271,7 +271,7 @@ func FuzzCompare(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, seed uint64) {
 		units := fromBytes(data)
 		cfg := DefaultConfig()
-		cfg.Seed, cfg.Bootstrap, cfg.Permutations, cfg.MinTokens = seed, 60, 60, 10
+		cfg.Seed, cfg.Permutations, cfg.MinTokens = seed, 60, 10
 		r := Compare("fuzz", units, cfg)
 		finite(t, reflect.ValueOf(r))
 		for _, e := range append(r.Units, r.Essay, r.Readers, r.Replies) {
@@ -340,5 +340,59 @@ func TestLong(t *testing.T) {
 	finite(t, reflect.ValueOf(r))
 	if r.Essay.N < 9000 || len(r.Arc) != r.Essay.N || len(r.Units) != len(units) || !r.Units[2].Enough {
 		t.Errorf("essay %+v, arc %d, units %d", r.Essay, len(r.Arc), len(r.Units))
+	}
+}
+
+// TestSinglesEqualAll: each figure asked for by itself is the one that comparing everything gives.
+func TestSinglesEqualAll(t *testing.T) {
+	rng := stats.Stream(9, "singles")
+	for _, units := range [][]Unit{nil, post(rng, []int{1}, 1, normal(rng)), post(rng, []int{6, 6, 7}, 14, normal(rng)), post(rng, []int{3, 2, 12, 9}, 60, normal(rng))} {
+		all := Compare("p", units, DefaultConfig())
+		ask := func() *Comparison { return NewComparison("p", units, DefaultConfig()) }
+		neighbours, thread := ask().Explored()
+		turn, found := ask().Turn()
+		for name, same := range map[string]bool{
+			"essay": ask().Essay() == all.Essay, "readers": ask().Readers() == all.Readers,
+			"readers and author": ask().ReadersVsAuthor() == all.ReadersVsAuthor, "comments and essay": ask().CommentsVsEssay() == all.CommentsVsEssay,
+			"neighbours": slices.Equal(neighbours, all.Neighbours), "thread": thread == all.Thread,
+			"turn": found == (len(all.Changes) > 0) && (!found || turn == all.Changes[0] || turn.Tests < all.Changes[0].Tests),
+		} {
+			if !same {
+				t.Errorf("%d units: %s by itself is another", len(units), name)
+			}
+		}
+		for i, e := range all.Units {
+			if ask().Unit(i) != e {
+				t.Errorf("unit %d: %+v, by itself %+v", i, e, ask().Unit(i))
+			}
+		}
+	}
+}
+
+// TestDescribeOnly: what is left out says so, and means, counts and differences stay what they are.
+func TestDescribeOnly(t *testing.T) {
+	rng := stats.Stream(10, "described")
+	units := post(rng, []int{6, 6, 7}, 14, normal(rng))
+	cfg := DefaultConfig()
+	whole := Compare("p", units, cfg)
+	cfg.DescribeOnly = true
+	r := Compare("p", units, cfg)
+	if len(r.Changes)+len(r.Arc) > 0 {
+		t.Errorf("%d turns, %d points of the arc", len(r.Changes), len(r.Arc))
+	}
+	for i, e := range append(slices.Clone(r.Units), r.Essay, r.Readers, r.Replies) {
+		was := append(slices.Clone(whole.Units), whole.Essay, whole.Readers, whole.Replies)[i]
+		if e.Enough || e.Low != e.Mean || e.High != e.Mean || was.Enough && e.Why != WhyLeftOut || !was.Enough && e.N < cfg.MinSentences && e.Why != was.Why {
+			t.Errorf("estimate %+v", e)
+		}
+		if e.Mean != was.Mean || e.N != was.N || e.Tokens != was.Tokens || e.JudgedMean != was.JudgedMean {
+			t.Errorf("%+v, described only %+v", was, e)
+		}
+	}
+	for i, d := range append(slices.Clone(r.Neighbours), r.Thread, r.ReadersVsAuthor, r.CommentsVsEssay) {
+		was := append(slices.Clone(whole.Neighbours), whole.Thread, whole.ReadersVsAuthor, whole.CommentsVsEssay)[i]
+		if d.Testable || d.Interval || d.Significant || d.P != 1 || was.Testable && d.Why != WhyLeftOut || d.Delta != was.Delta || d.Effect != was.Effect || d.From != was.From {
+			t.Errorf("%+v, described only %+v", was, d)
+		}
 	}
 }

@@ -40,15 +40,12 @@ type Contribution struct {
 // Use and (v_b-v_a)·(f_a+f_b)/2 is Tone, the Shapley value of a product, which favours neither bag as the reference
 // (the word shift of Gallagher et al. 2021, made symmetric). An item that stands in one bag only is all Use. An empty bag has mean 0.
 func Decompose(a, b []ItemSentence) []Contribution {
-	ta, tb := tally(a), tally(b)
-	contributions := make([]Contribution, 0, len(ta)+len(tb))
-	for key, in := range ta {
-		contributions = append(contributions, contribution(key, in, tb[key], len(a), len(b)))
-	}
-	for key, in := range tb {
-		if _, both := ta[key]; !both {
-			contributions = append(contributions, contribution(key, use{}, in, len(a), len(b)))
-		}
+	t := tally{rows: make(map[string]int)}
+	t.add(a, func(i *inBoth) *use { return &i.a })
+	t.add(b, func(i *inBoth) *use { return &i.b })
+	contributions := make([]Contribution, len(t.items))
+	for i := range t.items {
+		contributions[i] = t.items[i].contribution(len(a), len(b))
 	}
 	slices.SortFunc(contributions, func(x, y Contribution) int {
 		return cmp.Or(cmp.Compare(math.Abs(y.Total), math.Abs(x.Total)), cmp.Compare(x.Key, y.Key))
@@ -62,50 +59,76 @@ type use struct {
 	sum   float64
 }
 
-func tally(sentences []ItemSentence) map[string]use {
-	t := make(map[string]use)
-	for _, s := range sentences {
-		share := shares(s)
-		for _, item := range s.Items {
-			u := t[item.Key]
-			t[item.Key] = use{u.times + 1, u.sum + share(item.Weight)}
-		}
-		if len(s.Items) == 0 && s.Value != 0 {
-			u := t[""]
-			t[""] = use{u.times + 1, u.sum + s.Value}
-		}
-	}
-	return t
+// inBoth is an item's use in either bag.
+type inBoth struct {
+	key  string
+	a, b use
 }
 
-// shares says what part of a sentence's score an item of a given weight has, so that the parts add up to the score. In proportion to the
+// tally counts items, in the order in which they come.
+type tally struct {
+	rows  map[string]int // places in items
+	items []inBoth
+}
+
+func (t *tally) add(sentences []ItemSentence, bag func(*inBoth) *use) {
+	for i := range sentences {
+		s := &sentences[i]
+		share := sharesOf(s)
+		for _, item := range s.Items {
+			bag(t.item(item.Key)).count(share.of(item.Weight))
+		}
+		if len(s.Items) == 0 && s.Value != 0 {
+			bag(t.item("")).count(s.Value)
+		}
+	}
+}
+
+func (t *tally) item(key string) *inBoth {
+	row, known := t.rows[key]
+	if !known {
+		row = len(t.items)
+		t.rows[key], t.items = row, append(t.items, inBoth{key: key})
+	}
+	return &t.items[row]
+}
+
+func (u *use) count(part float64) {
+	u.times++
+	u.sum += part
+}
+
+// shares says what part of a sentence's score an item of a given weight has: weight·times + size of weight·rest + even.
+type shares struct{ times, rest, even float64 }
+
+// sharesOf makes the parts add up to the score. In proportion to the
 // weights, where the score is their sum made smaller; otherwise each keeps its weight and what is missing is spread by size, as proportions explode where
 // weights nearly cancel out.
-func shares(s ItemSentence) func(weight float64) float64 {
+func sharesOf(s *ItemSentence) shares {
 	var sum, size float64
 	for _, item := range s.Items {
 		sum += item.Weight
 		size += math.Abs(item.Weight)
 	}
 	if ratio := s.Value / sum; ratio >= 0 && ratio <= 1 {
-		return func(weight float64) float64 { return weight * ratio }
+		return shares{times: ratio}
 	}
 	if size == 0 {
-		each := s.Value / float64(len(s.Items))
-		return func(float64) float64 { return each }
+		return shares{even: s.Value / float64(len(s.Items))}
 	}
-	rest := (s.Value - sum) / size
-	return func(weight float64) float64 { return weight + rest*math.Abs(weight) }
+	return shares{times: 1, rest: (s.Value - sum) / size}
 }
 
-func contribution(key string, a, b use, sentencesA, sentencesB int) Contribution {
-	fa, va := a.rate(sentencesA)
-	fb, vb := b.rate(sentencesB)
-	c := Contribution{Key: key, InA: a.times, InB: b.times, EachA: va, EachB: vb}
-	if a.times == 0 {
+func (s shares) of(weight float64) float64 { return s.times*weight + s.rest*math.Abs(weight) + s.even }
+
+func (i *inBoth) contribution(sentencesA, sentencesB int) Contribution {
+	fa, va := i.a.rate(sentencesA)
+	fb, vb := i.b.rate(sentencesB)
+	c := Contribution{Key: i.key, InA: i.a.times, InB: i.b.times, EachA: va, EachB: vb}
+	if i.a.times == 0 {
 		va = vb
 	}
-	if b.times == 0 {
+	if i.b.times == 0 {
 		vb = va
 	}
 	c.Use, c.Tone = (fb-fa)*(va+vb)/2, (vb-va)*(fa+fb)/2

@@ -110,8 +110,8 @@ func TestDecomposeTies(t *testing.T) {
 
 func TestSharesNearlyCancel(t *testing.T) {
 	s := ItemSentence{.5, []Item{{"goed", .7}, {"slecht", -.7000001}}}
-	share := shares(s)
-	good, bad := share(.7), share(-.7000001)
+	share := sharesOf(&s)
+	good, bad := share.of(.7), share.of(-.7000001)
 	if math.Abs(good+bad-.5) > 1e-9 || math.Abs(good) > 1 || math.Abs(bad) > 1 {
 		t.Errorf("shares %v and %v", good, bad)
 	}

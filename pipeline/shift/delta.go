@@ -1,10 +1,6 @@
 package shift
 
-import (
-	"math/rand/v2"
-
-	"teneur/pipeline/stats"
-)
+import "teneur/pipeline/stats"
 
 // Delta is the difference in tone between two bags of sentences: To minus From.
 type Delta struct {
@@ -35,21 +31,27 @@ type Delta struct {
 	Why                string // a key in English where not Testable: see the Why constants
 }
 
-// difference compares two groups and their estimates; the test statistic is divided by stretch, how much wider than independent blocks would have it the difference scatters.
-func difference(from, to group, a, b Estimate, stretch float64, cfg Config, rng *rand.Rand) Delta {
-	delta := describeDelta(from, to, a, b)
-	if a.N == 0 || b.N == 0 {
+// difference compares two groups and their estimates; the test statistic is divided by stretch, how much wider than independent blocks would have it the difference
+// scatters.
+func (c *Comparison) difference(from, to group, a, b Estimate, stretch float64) Delta {
+	delta := describeDelta(from, to, a, b, c.cfg.Level)
+	switch {
+	case a.N == 0 || b.N == 0:
 		delta.Why = WhyNoSentences
+		return delta
+	case c.cfg.DescribeOnly:
+		delta.Why = WhyLeftOut
 		return delta
 	}
 	if len(from.blocks) > 1 && len(to.blocks) > 1 {
-		delta.MinP = stats.SmallestP(len(from.blocks), len(to.blocks), cfg.Permutations)
-		if delta.MinP > cfg.Level {
+		delta.MinP = stats.SmallestP(len(from.blocks), len(to.blocks), c.cfg.Permutations)
+		if delta.MinP > c.cfg.Level {
 			delta.Why = few(from.over)
 			return delta
 		}
 	}
-	test, err := stats.DifferenceTest(from.blocks, to.blocks, stretch, cfg.Permutations, rng)
+	rng := stats.Stream(c.cfg.Seed, c.name, from.name, to.name, "difference of "+from.over)
+	test, err := stats.DifferenceTest(from.blocks, to.blocks, stretch, c.cfg.Permutations, rng)
 	if delta.Why = why(err, from.over); err == nil {
 		delta.Testable, delta.P, delta.PAdjusted = true, test.P, test.P
 	}
@@ -57,16 +59,17 @@ func difference(from, to group, a, b Estimate, stretch float64, cfg Config, rng 
 }
 
 // describeDelta fills in everything but the test.
-func describeDelta(from, to group, a, b Estimate) Delta {
+func describeDelta(from, to group, a, b Estimate, level float64) Delta {
 	delta := Delta{From: from.name, To: to.name, P: 1, PAdjusted: 1, MinP: 1, Over: from.over, FromBlocks: len(from.blocks), ToBlocks: len(to.blocks)}
 	if a.N == 0 || b.N == 0 {
 		return delta
 	}
-	i := stats.DifferenceInterval(a.interval(), b.interval())
-	delta.Delta, delta.Low, delta.High = i.Estimate, i.Estimate, i.Estimate
+	delta.Delta = b.Mean - a.Mean
+	delta.Low, delta.High = delta.Delta, delta.Delta
 	if delta.Interval = a.Enough && b.Enough; delta.Interval {
+		i := stats.DifferenceInterval(a.estimated(), b.estimated(), 1-level)
 		delta.Low, delta.High = i.Low, i.High
 	}
-	delta.Effect, delta.SentenceEffect = stats.Effect(from.blocks, to.blocks), hedges(valuesOf(from.sentences), valuesOf(to.sentences))
+	delta.Effect, delta.SentenceEffect = stats.Effect(from.blocks, to.blocks), hedges(from.spread(), to.spread())
 	return delta
 }

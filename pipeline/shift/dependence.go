@@ -14,42 +14,40 @@ type dependence struct {
 	thread     float64 // the same, of the means of comments
 }
 
-func dependenceOf(units []Unit) dependence {
-	values := make([][]float64, len(units))
-	clustered := make([][][]float64, len(units))
-	for i, u := range units {
-		values[i] = valuesOf(u.Sentences)
-		clustered[i] = byParagraph(u.Sentences, values[i])
-	}
-	return dependence{stats.Autocorrelation(values), stats.IntraclassCorrelation(clustered), stats.IntraclassCorrelation(byThread(units))}
+func (p *material) dependence() dependence {
+	values, clustered := p.values()
+	return dependence{stats.Autocorrelation(values), stats.IntraclassCorrelation(clustered), stats.IntraclassCorrelation(p.byThread())}
 }
 
-func valuesOf(sentences []SentenceScore) []float64 {
-	values := make([]float64, len(sentences))
-	for i, s := range sentences {
-		values[i] = s.Value
+// values gives the scores of each unit, in a row and cut where a new paragraph begins.
+func (p *material) values() (rows [][]float64, cut [][][]float64) {
+	sentences, blocks := 0, 0
+	for i, part := range p.parts {
+		sentences += len(part)
+		blocks += len(p.paragraphs[i])
 	}
-	return values
-}
-
-// byParagraph cuts the values where a new paragraph begins.
-func byParagraph(sentences []SentenceScore, values []float64) [][]float64 {
-	var cut [][]float64
-	from := 0
-	for i := range sentences {
-		if i+1 == len(sentences) || sentences[i].Paragraph != sentences[i+1].Paragraph {
-			cut = append(cut, values[from:i+1])
-			from = i + 1
+	all, each := make([]float64, 0, sentences), make([][]float64, 0, blocks)
+	rows, cut = make([][]float64, len(p.parts)), make([][][]float64, len(p.parts))
+	for i, part := range p.parts {
+		row, bag := len(all), len(each)
+		for j := range part {
+			all = append(all, part[j].Value)
 		}
+		from := row
+		for _, b := range p.paragraphs[i] {
+			each = append(each, all[from:from+b.N])
+			from += b.N
+		}
+		rows[i], cut[i] = all[row:], each[bag:]
 	}
-	return cut
+	return rows, cut
 }
 
 // ofSentences is how much wider than for independent sentences an interval over them must be.
 func (d dependence) ofSentences(g group) float64 {
-	series := stats.SeriesEffect(longest(g.blocks), d.neighbours)
-	if g.over == overParagraphs {
-		series = stats.SeriesEffect(len(g.sentences), d.neighbours)
+	series := stats.SeriesEffect(g.n, d.neighbours)
+	if g.over != overParagraphs {
+		series = stats.SeriesEffect(longest(g.blocks), d.neighbours)
 	}
 	return math.Sqrt(math.Max(series, stats.DesignEffect(g.blocks, d.paragraph)))
 }
@@ -68,7 +66,7 @@ func (d dependence) ofBlocks(g group) float64 {
 
 // ofRunning is ofBlocks for blocks that follow each other as running text.
 func (d dependence) ofRunning(g group) float64 {
-	n := len(g.sentences)
+	n := g.n
 	mean := max(1, int(math.Round(float64(n)/float64(len(g.blocks)))))
 	return math.Sqrt(math.Max(1, stats.SeriesEffect(n, d.neighbours)/stats.SeriesEffect(mean, d.neighbours)))
 }

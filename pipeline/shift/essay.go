@@ -8,29 +8,37 @@ import (
 
 // essay is the running text of a post without its comments.
 type essay struct {
-	ids    []string // of the post's units
+	units  []Unit // of the post
 	values []float64
-	unit   []int // of each sentence
-	block  []int // the paragraph of each sentence, numbered over the whole essay
+	unit   []int32 // of each sentence
+	block  []int32 // the paragraph of each sentence, numbered over the whole essay
 }
 
 func essayOf(units []Unit) essay {
-	var e essay
-	blocks := 0
-	for i, u := range units {
-		e.ids = append(e.ids, u.ID)
-		if !inEssay(u) {
+	n := 0
+	for i := range units {
+		if inEssay(&units[i]) {
+			n += len(units[i].Sentences)
+		}
+	}
+	e := essay{units: units, values: make([]float64, 0, n), unit: make([]int32, 0, n), block: make([]int32, 0, n)}
+	blocks := int32(0)
+	for i := range units {
+		if !inEssay(&units[i]) {
 			continue
 		}
-		for j, s := range u.Sentences {
-			if j == 0 || s.Paragraph != u.Sentences[j-1].Paragraph {
+		for j, s := range units[i].Sentences {
+			if beginsParagraph(units[i].Sentences, j) {
 				blocks++
 			}
-			e.values, e.unit, e.block = append(e.values, s.Value), append(e.unit, i), append(e.block, blocks)
+			e.values, e.unit, e.block = append(e.values, s.Value), append(e.unit, int32(i)), append(e.block, blocks)
 		}
 	}
 	return e
 }
+
+// idOf names the unit in which a sentence stands.
+func (e essay) idOf(sentence int) string { return e.units[e.unit[sentence]].ID }
 
 // startWeight is how much likelier a turn is taken to be, before its tone is known, where a section begins than before any other sentence: an author
 // who turns often begins a section. More would pull turns within sections away from their place.
@@ -52,24 +60,34 @@ func (e essay) prior(begin, end int) []float64 {
 // parts before and after at, so that a turn does not pass for resemblance. One standard error is taken off the resemblance: by chance
 // alone some is found in half of all essays, which would hide turns.
 func (e essay) effect(begin, at, end int) float64 {
-	var levels [][][]float64
-	var blocks []stats.Block
-	from := begin
+	var starts []int // of blocks
+	var levels []int // the numbers of the blocks that begin a level
 	for i := begin; i < end; i++ {
 		level := i == begin || i == at || e.unit[i] != e.unit[i-1]
 		if level {
-			levels = append(levels, nil)
+			levels = append(levels, len(starts))
 		}
 		if level || e.block[i] != e.block[i-1] {
-			from = i
-			last := &levels[len(levels)-1]
-			*last, blocks = append(*last, nil), append(blocks, stats.Block{})
+			starts = append(starts, i)
 		}
-		last := levels[len(levels)-1]
-		last[len(last)-1] = e.values[from : i+1]
-		blocks[len(blocks)-1].N++
 	}
-	resemblance := stats.IntraclassCorrelation(levels) - math.Sqrt(2/math.Max(1, pairs(blocks)))
+	blocks, values := make([]stats.Block, len(starts)), make([][]float64, len(starts))
+	for i, from := range starts {
+		to := end
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		blocks[i].N, values[i] = to-from, e.values[from:to]
+	}
+	clustered := make([][][]float64, len(levels))
+	for i, from := range levels {
+		to := len(starts)
+		if i+1 < len(levels) {
+			to = levels[i+1]
+		}
+		clustered[i] = values[from:to]
+	}
+	resemblance := stats.IntraclassCorrelation(clustered) - math.Sqrt(2/math.Max(1, pairs(blocks)))
 	return stats.DesignEffect(blocks, max(0, resemblance))
 }
 

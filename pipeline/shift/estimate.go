@@ -1,10 +1,6 @@
 package shift
 
-import (
-	"math/rand/v2"
-
-	"teneur/pipeline/stats"
-)
+import "teneur/pipeline/stats"
 
 // Estimate is the mean tone of a bag of sentences with its interval.
 //
@@ -25,19 +21,22 @@ type Estimate struct {
 	JudgedN     int
 }
 
-// EstimateOf gives the estimate for any bag of sentences, such as those that carry a theme. post, unit and statistic name its
-// random numbers. Sentences of one paragraph are taken to resemble each other as much as they do in this bag.
-func EstimateOf(post, unit, statistic string, sentences []SentenceScore, cfg Config) Estimate {
-	u := Unit{ID: unit, Sentences: sentences}
-	d := dependenceOf([]Unit{u})
+// EstimateOf gives the estimate for any bag of sentences, such as those that carry a theme. Sentences of one paragraph are taken to resemble each other as much as
+// they do in this bag.
+func EstimateOf(sentences []SentenceScore, cfg Config) Estimate {
+	if len(sentences) == 0 {
+		return Estimate{Why: WhyNoSentences} // most themes in most units: nothing to cut into paragraphs
+	}
+	p := newMaterial([]Unit{{Sentences: sentences}})
+	d := p.dependence()
 	d.neighbours = 0 // a bag's sentences need not be neighbours in the text
-	return groupOf(u).estimate(d, cfg, stats.Stream(cfg.Seed, post, unit, statistic))
+	return p.single(0).estimate(d, cfg)
 }
 
-// estimate resamples the group's blocks, or single sentences where an essay's unit has two to four paragraphs. A single paragraph tells nothing of how paragraphs
+// estimate goes by the group's blocks, or by single sentences where an essay's unit has two to four paragraphs. A single paragraph tells nothing of how paragraphs
 // differ, so it has no interval. Comments are never taken apart: what one writer says in one breath tells little about other writers.
-func (g group) estimate(d dependence, cfg Config, rng *rand.Rand) Estimate {
-	e := describe(g.sentences)
+func (g group) estimate(d dependence, cfg Config) Estimate {
+	e := g.describe()
 	if e.Why = tooLittle(e, cfg); e.Why != "" {
 		return e
 	}
@@ -46,25 +45,28 @@ func (g group) estimate(d dependence, cfg Config, rng *rand.Rand) Estimate {
 		e.Why = why(stats.ErrSingleBlock, g.over)
 		return e
 	}
-	i, err := stats.MeanInterval(g.blocks, 1-cfg.Level, d.ofBlocks(g), cfg.Bootstrap, rng)
+	i, err := stats.MeanInterval(g.blocks, 1-cfg.Level, d.ofBlocks(g))
 	if err != nil && g.over != overComments {
 		e.Over, e.Blocks = overSentences, e.N
-		i, err = stats.MeanInterval(singles(g.sentences), 1-cfg.Level, d.ofSentences(g), cfg.Bootstrap, rng)
+		i, err = stats.MeanInterval(g.singles(), 1-cfg.Level, d.ofSentences(g))
 	}
 	e.Enough, e.Why = err == nil, why(err, e.Over)
 	e.Low, e.High = min(e.Mean, onScale(i.Low)), max(e.Mean, onScale(i.High))
 	return e
 }
 
-func describe(sentences []SentenceScore) Estimate {
-	e := Estimate{N: len(sentences)}
+func (g group) describe() Estimate {
+	e := Estimate{N: g.n}
 	var sum, judged float64
-	for _, s := range sentences {
-		sum += s.Value
-		e.Tokens += s.Tokens
-		if s.Judged {
-			judged += s.Value
-			e.JudgedN++
+	for _, sentences := range g.parts {
+		for i := range sentences {
+			s := &sentences[i]
+			sum += s.Value
+			e.Tokens += s.Tokens
+			if s.Judged {
+				judged += s.Value
+				e.JudgedN++
+			}
 		}
 	}
 	if e.N > 0 {
@@ -85,10 +87,13 @@ func tooLittle(e Estimate, cfg Config) string {
 		return WhyFewSentences
 	case e.Tokens < cfg.MinTokens:
 		return WhyFewWords
+	case cfg.DescribeOnly:
+		return WhyLeftOut
 	}
 	return ""
 }
 
-func (e Estimate) interval() stats.Interval {
-	return stats.Interval{Estimate: e.Mean, Low: e.Low, High: e.High}
+// estimated is the interval as package stats takes it.
+func (e Estimate) estimated() stats.Estimated {
+	return stats.Estimated{Interval: stats.Interval{Estimate: e.Mean, Low: e.Low, High: e.High}, Free: max(1, e.Blocks-1)}
 }

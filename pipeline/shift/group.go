@@ -4,50 +4,52 @@ import "teneur/pipeline/stats"
 
 // group is a bag of sentences with the blocks that it is resampled and permuted by.
 type group struct {
-	name      string
-	sentences []SentenceScore
-	blocks    []stats.Block
-	over      string   // what a block is
-	threads   []string // of each block, where blocks are comments
+	name    string
+	over    string            // what a block is
+	parts   [][]SentenceScore // the sentences, unit by unit
+	n       int               // how many there are
+	blocks  []stats.Block
+	threads []int // of each block, where blocks are comments: the number of its thread
 }
 
-func groupOf(u Unit) group {
-	return group{name: u.ID, sentences: u.Sentences, blocks: paragraphs(u.Sentences), over: overParagraphs}
-}
-
-// gather puts the sentences of the units that belong together in one group, by paragraphs or by whole comments.
-func gather(name, over string, units []Unit, belongs func(Unit) bool) group {
-	g := group{name: name, over: over}
-	thread := make(threads)
-	for _, u := range units {
-		root := ""
-		if inComment(u) {
-			root = thread.of(u)
-		}
-		if !belongs(u) {
-			continue
-		}
-		g.sentences = append(g.sentences, u.Sentences...)
-		if over == overComments {
-			g.comment(u, root)
-		} else {
-			g.blocks = append(g.blocks, paragraphs(u.Sentences)...)
+// gather puts the units that belong together in one group, by paragraphs or by whole comments.
+func (p *material) gather(name, over string, belongs func(*Unit) bool) group {
+	g := group{name: name, over: over, parts: make([][]SentenceScore, 0, len(p.units))}
+	if over == overComments {
+		g.blocks, g.threads = make([]stats.Block, 0, len(p.units)), make([]int, 0, len(p.units))
+	} else {
+		g.blocks = make([]stats.Block, 0, p.all)
+	}
+	for i := range p.units {
+		if belongs(&p.units[i]) {
+			g.add(p, i)
 		}
 	}
 	return g
 }
 
-// comment adds a comment as one block; one without sentences is none.
-func (g *group) comment(u Unit, thread string) {
-	if len(u.Sentences) > 0 {
-		g.blocks, g.threads = append(g.blocks, whole(u.Sentences)...), append(g.threads, thread)
+// add puts one more unit in the group. A comment is one block, and none where it has no sentences.
+func (g *group) add(p *material, unit int) {
+	sentences := p.units[unit].Sentences
+	g.parts = append(g.parts, sentences)
+	g.n += len(sentences)
+	switch {
+	case g.over == overParagraphs:
+		g.blocks = append(g.blocks, p.paragraphs[unit]...)
+	case len(sentences) > 0:
+		g.blocks, g.threads = append(g.blocks, whole(sentences)), append(g.threads, p.threads[unit])
 	}
 }
 
-func inEssay(u Unit) bool   { return u.Kind != comment }
-func inComment(u Unit) bool { return u.Kind == comment }
-func byReader(u Unit) bool  { return u.Kind == comment && u.By != author }
-func reply(u Unit) bool     { return u.Kind == comment && u.By == author }
+// single is the group of one unit.
+func (p *material) single(unit int) group {
+	return group{name: p.units[unit].ID, over: overParagraphs, parts: p.parts[unit : unit+1], n: len(p.parts[unit]), blocks: p.paragraphs[unit]}
+}
+
+func inEssay(u *Unit) bool   { return u.Kind != comment }
+func inComment(u *Unit) bool { return u.Kind == comment }
+func byReader(u *Unit) bool  { return u.Kind == comment && u.By != author }
+func reply(u *Unit) bool     { return u.Kind == comment && u.By == author }
 
 // said tells a comment that has sentences.
-func said(u Unit) bool { return inComment(u) && len(u.Sentences) > 0 }
+func said(u *Unit) bool { return inComment(u) && len(u.Sentences) > 0 }

@@ -24,12 +24,15 @@ type Pair struct {
 // of each other; the result does not depend on their order.
 func OverPosts(from, to string, pairs []Pair, cfg Config) Delta {
 	blocks, differences := weighted(pairs, cfg.MinSentences)
-	d := Delta{From: from, To: to, P: 1, PAdjusted: 1, MinP: 1, Over: overPosts, FromBlocks: len(blocks), ToBlocks: len(blocks)}
-	rng := stats.Stream(cfg.Seed, "over posts", from, to)
-	i, err := stats.MeanInterval(blocks, 1-cfg.Level, 1, cfg.Bootstrap, rng)
+	d := Delta{From: from, To: to, Delta: stats.Mean(blocks), P: 1, PAdjusted: 1, MinP: 1, Over: overPosts, FromBlocks: len(blocks), ToBlocks: len(blocks)}
+	if cfg.DescribeOnly {
+		d.Low, d.High, d.Why = d.Delta, d.Delta, WhyLeftOut
+		return d
+	}
+	i, err := stats.MeanInterval(blocks, 1-cfg.Level, 1)
 	d.Delta, d.Low, d.High, d.Interval = i.Estimate, max(i.Low, -2), min(i.High, 2), err == nil
 	d.Effect = stats.PairedEffect(blocks)
-	test, err := stats.PairedTest(differences, cfg.Permutations, rng)
+	test, err := stats.PairedTest(differences, cfg.Permutations, stats.Stream(cfg.Seed, "over posts", from, to))
 	switch {
 	case err != nil || test.MinP > cfg.Level:
 		d.Why = WhyFewPosts

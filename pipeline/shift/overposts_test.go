@@ -52,7 +52,7 @@ func TestOverPostsSimulated(t *testing.T) {
 		var alarms, covered share
 		rng := stats.Stream(23, "over posts", fmt.Sprint(size))
 		cfg := DefaultConfig()
-		cfg.Bootstrap, cfg.Permutations = 400, 400
+		cfg.Permutations = 400
 		for i := range n {
 			cfg.Seed = uint64(i)
 			var pairs []Pair

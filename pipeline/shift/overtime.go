@@ -51,6 +51,9 @@ func OverTime(name string, posts []Dated, cfg Config) Trend {
 	case t.Days < MinTrendDays:
 		t.Why = WhyFewDates
 		return t
+	case cfg.DescribeOnly:
+		t.Why = WhyLeftOut
+		return t
 	}
 	rho, p, err := stats.SpearmanTest(days, tones, cfg.Permutations, stats.Stream(cfg.Seed, "over time", name))
 	t.Rho = rho

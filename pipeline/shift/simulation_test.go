@@ -111,7 +111,7 @@ func TestNullPosts(t *testing.T) {
 		var units, essays, differences share
 		rng := stats.Stream(21, "null posts", w.name)
 		cfg := DefaultConfig()
-		cfg.Bootstrap, cfg.Permutations = 400, 400
+		cfg.Permutations = 400
 		mean := map[string]float64{"mostly zero": .035}[w.name]
 		for i := range n {
 			cfg.Seed = uint64(i)
@@ -236,7 +236,7 @@ func TestCoverageOfEstimate(t *testing.T) {
 				for j := range sentences {
 					sentences[j] = scored(s.draw(rng), j/4)
 				}
-				if e := EstimateOf("p", "u", "coverage", sentences, cfg); e.Enough {
+				if e := EstimateOf(sentences, cfg); e.Enough {
 					covered.count(e.Low <= s.mean && s.mean <= e.High)
 				}
 			}

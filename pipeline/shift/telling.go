@@ -46,8 +46,8 @@ func (c Contribution) apart(sentencesA, sentencesB int) float64 {
 
 func telling(sentences []ItemSentence, difference float64, apart map[string]float64) []Telling {
 	var all []Telling
-	for i, s := range sentences {
-		if part := carried(s, apart) / float64(len(sentences)) / difference; part > 1e-12 {
+	for i := range sentences {
+		if part := carried(&sentences[i], apart) / float64(len(sentences)) / difference; part > 1e-12 {
 			all = append(all, Telling{i, part})
 		}
 	}
@@ -63,13 +63,13 @@ func telling(sentences []ItemSentence, difference float64, apart map[string]floa
 }
 
 // carried adds up the parts that items have in the sentence's score, each by how far it sets the bags apart.
-func carried(s ItemSentence, apart map[string]float64) (sum float64) {
+func carried(s *ItemSentence, apart map[string]float64) (sum float64) {
 	if len(s.Items) == 0 {
 		return s.Value * apart[""]
 	}
-	share := shares(s)
+	share := sharesOf(s)
 	for _, item := range s.Items {
-		sum += share(item.Weight) * apart[item.Key]
+		sum += share.of(item.Weight) * apart[item.Key]
 	}
 	return sum
 }

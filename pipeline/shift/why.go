@@ -22,6 +22,7 @@ const (
 	WhyFewDates      = "too few dates"
 	WhyBothSides     = "a unit on both sides"
 	WhyDescriptive   = "described, not tested, in a single post"
+	WhyLeftOut       = "left out" // by Config.DescribeOnly
 	overParagraphs   = "paragraphs"
 	overSentences    = "sentences"
 	overComments     = "comments"

@@ -35,20 +35,12 @@ func (c *centred) sample(squared []float64, rng *rand.Rand) []float64 {
 		var p placing
 		for k := range c.strata {
 			l := &c.strata[k]
-			d.draw(l.mixed, l.few)
+			draw(&d, l.mixed, l.few)
 			p.add(l, l.mixed[:l.few])
 		}
 		squared[i] = p.squaredT(c)
 	}
 	return squared
-}
-
-// draw brings k random values to the front (Fisher & Yates 1938, stopped early).
-func (d *dice) draw(values []float64, k int) {
-	for i := 0; i < k; i++ {
-		j := i + d.below(len(values)-i)
-		values[i], values[j] = values[j], values[i]
-	}
 }
 
 // enumerate appends the squared statistic of every arrangement.
@@ -84,7 +76,7 @@ func (l *labelled) choices() (all []placing) {
 		var p placing
 		p.add(l, few)
 		all = append(all, p)
-		if !next(chosen, len(l.d)) {
+		if next(chosen, len(l.d)) < 0 {
 			return all
 		}
 	}

@@ -32,10 +32,10 @@ func PairedEffect(differences []Block) float64 {
 	return Mean(differences) / spread * smallSample(df)
 }
 
-// spreadOf is (k-1) times the variance of a single block.
+// spreadOf is (k-1) times the variance of a single block: k times the variance of the mean of k blocks.
 func spreadOf(blocks []Block) float64 {
-	k := len(blocks)
-	return float64(k*(k-1)) * added(sumsOf(blocks, Mean(blocks))).variance(k)
+	r := ratioMeanOf(blocks)
+	return r.blocks * r.blocks * r.squares / (r.scores * r.scores)
 }
 
 // smallSample takes off most of the bias of an effect in standard deviations that are estimated with df degrees of freedom.

@@ -16,7 +16,7 @@ var ErrFewPairs = errors.New("too few pairs")
 // PairedTest tests whether differences, one per document, are zero on average, two-sided, by flipping their signs (Fisher 1935, §21): under the null each
 // is as likely to be positive as negative. Delta is their mean.
 //
-// Where at most permutations patterns of signs exist all are looked at and p is exact, otherwise p = (b+1)/(m+1) for m random ones (Phipson & Smyth 2010).
+// Where at most permutations patterns of signs exist all are looked at and p is exact, otherwise it comes from at most so many random ones (see monteCarlo).
 // Differences of zero have no sign: MinP rests on the others. ErrFewPairs for fewer than MinPairs differences, ErrFewNonzero
 // for fewer than MinPairs other than zero; Delta is filled in even then.
 func PairedTest(differences []float64, permutations int, rng *rand.Rand) (Test, error) {
@@ -40,7 +40,7 @@ func PairedTest(differences []float64, permutations int, rng *rand.Rand) (Test, 
 		return test, nil
 	}
 	test.MinP = math.Max(test.MinP, 1/float64(permutations+1))
-	test.P = (signSample(sizes, total, limit, permutations, rng) + 1) / float64(permutations+1)
+	test.P = signSample(sizes, total, limit, permutations, rng)
 	return test, nil
 }
 
@@ -75,10 +75,10 @@ func signPatterns(sizes []float64, total, limit float64) (reached float64) {
 	}
 }
 
-// signSample counts among random patterns; 64 signs come from one throw.
-func signSample(sizes []float64, total, limit float64, permutations int, rng *rand.Rand) (reached float64) {
+// signSample looks at random patterns; 64 signs come from one throw.
+func signSample(sizes []float64, total, limit float64, permutations int, rng *rand.Rand) float64 {
 	d := diceFrom(rng)
-	for range permutations {
+	return monteCarlo(permutations, func() bool {
 		sum, signs := total, uint64(0)
 		for i, size := range sizes {
 			if i%64 == 0 {
@@ -87,9 +87,6 @@ func signSample(sizes []float64, total, limit float64, permutations int, rng *ra
 			sum -= 2 * size * float64(signs&1)
 			signs >>= 1
 		}
-		if math.Abs(sum) >= limit {
-			reached++
-		}
-	}
-	return reached
+		return math.Abs(sum) >= limit
+	})
 }

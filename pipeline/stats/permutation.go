@@ -18,27 +18,29 @@ type Test struct {
 // The statistic is the difference of the means over its standard error, computed anew in every arrangement, so
 // that the test stays right where the groups differ in size and spread (Janssen 1997; Chung & Romano 2013).
 // Where there are at most permutations arrangements all are looked at and p is exact; otherwise
-// p = (b+1)/(m+1) for m random ones (Phipson & Smyth 2010). MinP says which p is possible at all: two against three blocks
+// it comes from at most so many random ones, and the work ends early where p is clearly above .05 (see monteCarlo). MinP says which p is possible at all: two against three blocks
 // never reach .05. stretch, 1 for independent blocks, divides the observed statistic: how much wider than independent blocks would have it the
-// difference scatters, as in MeanInterval. ErrSingleBlock where a side has fewer than two blocks.
+// difference scatters, as in MeanInterval. rng is drawn from only where not Exact. ErrSingleBlock where a side has fewer than two blocks.
 func DifferenceTest(a, b []Block, stretch float64, permutations int, rng *rand.Rand) (Test, error) {
 	test := Test{Delta: Mean(b) - Mean(a), P: 1, MinP: 1}
 	if len(a) < 2 || len(b) < 2 {
 		return test, ErrSingleBlock
 	}
 	x := exchange(a, b)
-	observed := x.statistic(x.placed(len(x.each)-x.few, x.few)) // the smaller group stands last
-	limit := observed / stretch * (1 - 1e-9)                    // arrangements that equal the observed one may differ by rounding
-	arrangements := Choose(len(x.each), x.few)
-	if test.Exact = arrangements <= float64(permutations); test.Exact {
-		test.P = x.enumerate(limit) / arrangements
+	observed := added(x.each[len(x.each)-x.few:])                           // the smaller group stands last
+	limit := x.squaredT(&observed) / (stretch * stretch) * (1 - 2*rounding) // arrangements that equal the observed one may differ by rounding
+	if arrangements := Choose(len(x.each), x.few); arrangements <= float64(permutations) {
+		test.Exact, test.P = true, x.enumerate(limit)/arrangements
 	} else {
-		test.P = (x.sample(limit, permutations, rng) + 1) / float64(permutations+1)
+		test.P = x.sample(limit, permutations, rng)
 	}
 	test.MinP = SmallestP(len(a), len(b), permutations)
 	test.P = math.Max(test.P, test.MinP) // a sample can miss the arrangement that mirrors the observed one
 	return test, nil
 }
+
+// rounding is by how much statistics that are equal may seem to differ, as a share of them.
+const rounding = 1e-9
 
 // SmallestP is the smallest two-sided p that DifferenceTest can give for so many blocks on either side: that of the two most extreme
 // arrangements where groups of equal size mirror each other, else of one.
@@ -65,62 +67,53 @@ func Choose(n, k int) float64 {
 
 // exchanged holds the blocks of both groups, those of the smaller group last, centred on the common mean.
 type exchanged struct {
-	each  []sums
-	few   int // number of blocks in the smaller group
-	all   sums
-	order []int
+	each       []sums
+	few        int // number of blocks in the smaller group
+	all        sums
+	fewSpread  float64 // k/(k-1) of the smaller group
+	manySpread float64 // and of the other
 }
 
 func exchange(a, b []Block) *exchanged {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	blocks := append(append(make([]Block, 0, len(a)+len(b)), a...), b...)
-	each := sumsOf(blocks, Mean(blocks))
-	x := &exchanged{each: each, few: len(b), all: added(each), order: make([]int, len(blocks))}
-	for i := range x.order {
-		x.order[i] = i
-	}
-	return x
+	sum, n := total(a)
+	others, m := total(b)
+	mean := (sum + others) / float64(n+m)
+	each := sumsOf(sumsOf(make([]sums, 0, len(a)+len(b)), a, mean), b, mean)
+	return &exchanged{each, len(b), added(each), spreadFactor(len(b)), spreadFactor(len(a))}
 }
 
-// placed adds up n blocks in the present order, from the given place on.
-func (x *exchanged) placed(from, n int) sums {
-	var s sums
-	for _, i := range x.order[from : from+n] {
-		s.add(&x.each[i])
-	}
-	return s
+func spreadFactor(k int) float64 { return float64(k) / float64(k-1) }
+
+// squaredT is the squared difference of the means of a group with the given sums and the rest, over its variance.
+func (x *exchanged) squaredT(group *sums) float64 {
+	rest := sums{x.all.d - group.d, x.all.n - group.n, x.all.dd - group.dd, x.all.dn - group.dn, x.all.nn - group.nn}
+	mean, other := group.d/group.n, rest.d/rest.n
+	return overVariance(mean-other, group.variance(mean, x.fewSpread)+rest.variance(other, x.manySpread))
 }
 
-// statistic is the absolute difference of the means of a group with the given sums and the rest, over its standard error.
-func (x *exchanged) statistic(group sums) float64 {
-	rest := x.all.minus(group)
-	variance := group.variance(x.few) + rest.variance(len(x.each)-x.few)
-	return math.Abs(over(group.mean()-rest.mean(), variance))
-}
-
+// enumerate counts the arrangements that reach the limit. From one to the next only the last blocks change, so sums of the first ones are kept.
 func (x *exchanged) enumerate(limit float64) (reached float64) {
-	chosen := make([]int, x.few)
+	chosen, first := make([]int, x.few), make([]sums, x.few+1)
 	for i := range chosen {
 		chosen[i] = i
 	}
-	for {
-		var s sums
-		for _, i := range chosen {
-			s.add(&x.each[i])
+	for changed := 0; changed >= 0; changed = next(chosen, len(x.each)) {
+		for i := changed; i < len(chosen); i++ {
+			first[i+1] = first[i]
+			first[i+1].add(&x.each[chosen[i]])
 		}
-		if x.statistic(s) >= limit {
+		if x.squaredT(&first[x.few]) >= limit {
 			reached++
 		}
-		if !next(chosen, len(x.each)) {
-			return reached
-		}
 	}
+	return reached
 }
 
-// next moves on to the next choice out of n in lexicographic order, and reports whether there was one.
-func next(chosen []int, n int) bool {
+// next moves on to the next choice out of n in lexicographic order, and tells from which place on it differs: -1 where there is none.
+func next(chosen []int, n int) (changed int) {
 	k := len(chosen)
 	for i := k - 1; i >= 0; i-- {
 		if chosen[i] < n-k+i {
@@ -128,22 +121,23 @@ func next(chosen []int, n int) bool {
 			for j := i + 1; j < k; j++ {
 				chosen[j] = chosen[j-1] + 1
 			}
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
-func (x *exchanged) sample(limit float64, permutations int, rng *rand.Rand) (reached float64) {
-	d := diceFrom(rng)
-	for range permutations {
-		for i := range x.few {
-			j := i + d.below(len(x.order)-i)
-			x.order[i], x.order[j] = x.order[j], x.order[i]
-		}
-		if x.statistic(x.placed(0, x.few)) >= limit {
-			reached++
-		}
+func (x *exchanged) sample(limit float64, permutations int, rng *rand.Rand) float64 {
+	order, d := make([]int32, len(x.each)), diceFrom(rng)
+	for i := range order {
+		order[i] = int32(i)
 	}
-	return reached
+	return monteCarlo(permutations, func() bool {
+		draw(&d, order, x.few)
+		var group sums
+		for _, i := range order[:x.few] {
+			group.add(&x.each[i])
+		}
+		return x.squaredT(&group) >= limit
+	})
 }

@@ -131,7 +131,7 @@ func TestReferenceOfTests(t *testing.T) {
 			continue
 		}
 		exact++
-		got, err := StratifiedTest(c.Strata, .9, 1100, Stream(1))
+		got, err := StratifiedTest(c.Strata, .9, 1100, from(Stream(1)))
 		if err != nil || !got.Exact {
 			t.Errorf("%v: %+v, %v", c, got, err)
 		}

@@ -1,6 +1,9 @@
 package stats
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // ErrNoRepetition tells that no word comes twice, so that there is no length at which words begin to repeat.
 var ErrNoRepetition = errors.New("no word is repeated")
@@ -34,8 +37,28 @@ func MATTR(types []int32, window int) (float64, error) {
 	return float64(sum) / float64(window) / float64(len(tokens)-window+1), nil
 }
 
-// numbered renames the types to 0, 1, 2 and so on in order of appearance.
+// numbered renames the types to 0, 1, 2 and so on in order of appearance. Types that lie close together, as those of a caller who
+// numbered the words himself do, are renamed by a table.
 func numbered(types []int32) (tokens []int32, distinct int) {
+	low, high := slices.Min(types), slices.Max(types)
+	if span := int64(high) - int64(low); span > tableSpan*int64(len(types)) {
+		return numberedByMap(types)
+	}
+	tokens, names := make([]int32, len(types)), make([]int32, high-low+1) // the name plus one, 0 for a type without a name
+	for i, w := range types {
+		if names[w-low] == 0 {
+			distinct++
+			names[w-low] = int32(distinct)
+		}
+		tokens[i] = names[w-low] - 1
+	}
+	return tokens, distinct
+}
+
+// tableSpan is how much further apart than there are tokens the types may lie for a table.
+const tableSpan = 8
+
+func numberedByMap(types []int32) (tokens []int32, distinct int) {
 	tokens, names := make([]int32, len(types)), make(map[int32]int32)
 	for i, w := range types {
 		name, known := names[w]
@@ -65,12 +88,10 @@ func MTLD(types []int32, threshold float64) (float64, error) {
 	if distinct == len(tokens) {
 		return 0, ErrNoRepetition
 	}
-	backward := make([]int32, len(tokens))
-	for i, w := range tokens {
-		backward[len(tokens)-1-i] = w
-	}
 	n := float64(len(tokens))
-	return (n/factors(tokens, distinct, threshold) + n/factors(backward, distinct, threshold)) / 2, nil
+	forward := n / factors(tokens, distinct, threshold)
+	slices.Reverse(tokens) // they are a copy
+	return (forward + n/factors(tokens, distinct, threshold)) / 2, nil
 }
 
 // factors counts the stretches, the last one in part, over which the type-token ratio stays at or above the threshold.

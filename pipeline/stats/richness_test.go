@@ -69,6 +69,17 @@ func distinctTypes(n int) []int32 {
 	return types
 }
 
+// TestNumbered: the table and the map give the same numbers, for types near zero, below it, and at either end of their range.
+func TestNumbered(t *testing.T) {
+	for _, types := range [][]int32{{7}, {3, 1, 3, 2, 1}, {-5, -5, 4}, {math.MinInt32, math.MaxInt32, math.MinInt32}} {
+		tokens, distinct := numbered(types)
+		want, wanted := numberedByMap(types)
+		if !slices.Equal(tokens, want) || distinct != wanted {
+			t.Errorf("%v: %v of %d, want %v of %d", types, tokens, distinct, want, wanted)
+		}
+	}
+}
+
 func TestMATTR(t *testing.T) {
 	// windows of three: abc 1, bca 1, caa 2/3, aab 2/3
 	got, err := MATTR(typesOf("a b c a a b"), 3)

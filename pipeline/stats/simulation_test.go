@@ -70,7 +70,7 @@ func TestCoverageOfMeanInterval(t *testing.T) {
 				for i := range blocks {
 					blocks[i] = Block{s.draw(rng), 1}
 				}
-				i, err := MeanInterval(blocks, .95, 1, 1000, rng)
+				i, err := MeanInterval(blocks, .95, 1)
 				if err != nil {
 					continue
 				}

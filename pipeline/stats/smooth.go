@@ -16,9 +16,14 @@ func Smooth(series []float64, halfWidth int, level float64) ([]Interval, error) 
 	line := make([]Interval, n)
 	spread := make([]float64, n) // √Σw²
 	used := 0.0                  // Σ of the weight that each score has in its own fit: the parameters spent
+	evenSpread, evenScale := k.even()
 	for i := range series {
-		var own float64
-		line[i].Estimate, spread[i], own = k.fit(series, i)
+		own := evenScale
+		if i < len(k)-1 || i > n-len(k) {
+			line[i].Estimate, spread[i], own = k.fit(series, i)
+		} else {
+			line[i].Estimate, spread[i] = evenScale*k.weighted(series, i), evenSpread
+		}
 		used += own
 	}
 	free := math.Max(2, float64(n)-used)
@@ -59,6 +64,27 @@ func (k weights) fit(series []float64, i int) (value, spread, own float64) {
 		}
 	}
 	return value, math.Sqrt(spread), own
+}
+
+// even tells of a place with as many scores on either side as the kernel reaches, where the line's value is the weighted mean: the root of the
+// sum of squared weights, and what weighted is multiplied by, which is the weight of the score itself.
+func (k weights) even() (spread, scale float64) {
+	sum, squares := k[0], k[0]*k[0]
+	for _, w := range k[1:] {
+		sum += 2 * w
+		squares += 2 * w * w
+	}
+	return math.Sqrt(squares) / sum, 1 / sum
+}
+
+// weighted adds up the scores around a place by the kernel.
+func (k weights) weighted(series []float64, i int) float64 {
+	sum := k[0] * series[i]
+	after, before := series[i:], series[i-len(k)+1:i+1]
+	for d := 1; d < len(k); d++ {
+		sum += k[d] * (after[d] + before[len(k)-1-d])
+	}
+	return sum
 }
 
 func (k weights) at(distance int) float64 { return k[max(distance, -distance)] }

@@ -6,7 +6,7 @@ import (
 )
 
 // SpearmanTest gives the rank correlation of x and y (Spearman 1904), ties sharing their mean rank: from -1 to 1, 0 with fewer than two
-// pairs or where either is constant. Its p is two-sided, by permutation, (b+1)/(m+1). x and y are equally long. ErrShortSeries with fewer
+// pairs or where either is constant. Its p is two-sided, by at most so many permutations (see monteCarlo). x and y are equally long. ErrShortSeries with fewer
 // than five pairs, ErrNoSpread where x or y is constant; rho holds with either.
 func SpearmanTest(x, y []float64, permutations int, rng *rand.Rand) (rho, p float64, err error) {
 	rx, ry := ranks(x), ranks(y)
@@ -17,14 +17,31 @@ func SpearmanTest(x, y []float64, permutations int, rng *rand.Rand) (rho, p floa
 	case constant(rx) || constant(ry):
 		return rho, 1, ErrNoSpread
 	}
-	reached := 1
-	for range permutations {
-		rng.Shuffle(len(ry), func(i, j int) { ry[i], ry[j] = ry[j], ry[i] })
-		if math.Abs(pearson(rx, ry)) >= math.Abs(rho)-1e-12 {
-			reached++
+	limit, order, d := math.Abs(rho)-1e-12, ry, diceFrom(rng)
+	scale := 1 / deviations(rx, order)
+	p = monteCarlo(permutations, func() bool {
+		draw(&d, order, len(order)-1)
+		xy := 0.0
+		for i, dx := range rx {
+			xy += dx * order[i]
 		}
+		return math.Abs(xy)*scale >= limit
+	})
+	return rho, p, nil
+}
+
+// deviations turns the values of both sides into deviations from their means, and gives the root of the product of their sums of squares: that over which their
+// sum of products is the correlation, in any order of either.
+func deviations(x, y []float64) float64 {
+	mx, my := meanOf(x), meanOf(y)
+	var xx, yy float64
+	for i := range x {
+		x[i] -= mx
+		y[i] -= my
+		xx += x[i] * x[i]
+		yy += y[i] * y[i]
 	}
-	return rho, float64(reached) / float64(permutations+1), nil
+	return math.Sqrt(xx * yy)
 }
 
 func constant(x []float64) bool {

@@ -60,7 +60,7 @@ func TestFalseAlarmsOfSplitTest(t *testing.T) {
 			rng := Stream(3, "split", null.name, strconv.Itoa(size))
 			alarms := 0
 			for range n {
-				if split, err := SplitTest(null.draw(rng, size), 5, nil, 1, 400, rng); err == nil && split.P <= .05 {
+				if split, err := SplitTest(null.draw(rng, size), 5, nil, nil, 400, rng); err == nil && split.P <= .05 {
 					alarms++
 				}
 			}
@@ -83,7 +83,7 @@ func TestPowerOfSplitTest(t *testing.T) {
 		var near, significant, found, inside, oracle int
 		for range n {
 			series := step(rng, 60, at, 1.3)
-			split, err := SplitTest(series, 5, nil, 1, 1000, rng)
+			split, err := SplitTest(series, 5, nil, nil, 1000, rng)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -91,7 +91,7 @@ func TestPowerOfSplitTest(t *testing.T) {
 			count(&significant, split.P <= .05)
 			count(&found, within(split.At, at, 3) && split.P <= .05)
 			count(&inside, split.Low <= at && at <= split.High)
-			likeliest := newSplitter(series, 5).likeliest()
+			likeliest := newSplitter(series, 5).best
 			count(&oracle, within(likeliest.at, at, 3) && likeliest.between >= limit)
 		}
 		share := func(k int) float64 { return float64(k) / float64(n) }
@@ -111,13 +111,11 @@ func count(n *int, yes bool) {
 	}
 }
 
-func (s *splitter) likeliest() found { return s.scan(s.centred) }
-
 // oracleLimit is the 95% point of the largest likelihood ratio in series of variance 1 without a change.
 func oracleLimit(size, n int) float64 {
 	rng, largest := Stream(4, "oracle"), make([]float64, n)
 	for i := range largest {
-		largest[i] = newSplitter(step(rng, size, size, 0), 5).likeliest().between
+		largest[i] = newSplitter(step(rng, size, size, 0), 5).best.between
 	}
 	slices.Sort(largest)
 	return largest[n*95/100]
@@ -138,7 +136,7 @@ func TestCoverageOfPlace(t *testing.T) {
 			for i := c.at; i < c.size; i++ {
 				series[i] += c.step / math.Sqrt(1-c.phi*c.phi)
 			}
-			split, err := SplitTest(series, 5, nil, 1, 200, rng)
+			split, err := SplitTest(series, 5, nil, nil, 200, rng)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -2,10 +2,13 @@ package stats
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"gonum.org/v1/gonum/mathext"
 )
 
 func near(t *testing.T, what string, got, want, within float64) {
@@ -28,6 +31,13 @@ func TestQuantiles(t *testing.T) {
 	near(t, "Student .95, 4", studentQuantile(.95, 4), 2.776445, 1e-6)
 	near(t, "Student .95, 30", studentQuantile(.95, 30), 2.042272, 1e-6)
 	near(t, "Student .99, 1", studentQuantile(.99, 1), 63.656741, 1e-5)
+	for _, level := range []float64{.5, .8, .9, .95, .99, .999} {
+		for df := 3.; df < 200; df *= 1.1 {
+			x := mathext.InvRegIncBeta(df/2, .5, 1-level)
+			want := math.Sqrt(df * (1/x - 1))
+			near(t, fmt.Sprintf("Student %v, %v", level, df), studentQuantile(level, df), want, 1e-5*want)
+		}
+	}
 }
 
 func TestSmallest(t *testing.T) {
@@ -58,13 +68,14 @@ func TestStream(t *testing.T) {
 }
 
 func TestBelowIsEven(t *testing.T) {
-	d, counts := diceFrom(Stream(6, "below")), make([]int, 7)
-	for range 14000 {
-		a, b := d.two(7)
-		counts[a]++
-		counts[b]++
+	d, counts, places := diceFrom(Stream(6, "below")), make([]int, 7), []int{0, 1, 2, 3, 4, 5, 6}
+	for range 10000 {
 		for range 3 {
 			counts[d.below(7)]++
+		}
+		draw(&d, places, 4)
+		for _, place := range places[:4] {
+			counts[place]++
 		}
 	}
 	for i, c := range counts {
@@ -86,7 +97,7 @@ func TestMeanIntervalRefuses(t *testing.T) {
 		{"four of ten not zero", ones(1, 2, 3, 4, 0, 0, 0, 0, 0, 0), ErrFewNonzero, 1},
 		{"all equal", ones(.1, .1, .1, .1, .1, .1, .1), ErrNoSpread, .1},
 	} {
-		i, err := MeanInterval(c.blocks, .95, 1, 200, Stream(1, c.name))
+		i, err := MeanInterval(c.blocks, .95, 1)
 		if !errors.Is(err, c.want) || i != (Interval{c.mean, c.mean, c.mean}) && math.Abs(i.Estimate-c.mean) > 1e-12 {
 			t.Errorf("%s: %v, %v", c.name, i, err)
 		}
@@ -96,7 +107,7 @@ func TestMeanIntervalRefuses(t *testing.T) {
 // TestMeanIntervalContainsStudent: the limits are never nearer than Student's, and at most twice as far.
 func TestMeanIntervalContainsStudent(t *testing.T) {
 	blocks := ones(.1, .2, .3, .4, .5, 1.5)
-	i, err := MeanInterval(blocks, .95, 1, 1000, Stream(1))
+	i, err := MeanInterval(blocks, .95, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +120,7 @@ func TestMeanIntervalContainsStudent(t *testing.T) {
 	if i.High-.5 <= .5-i.Low {
 		t.Errorf("scores with a long right tail need more room above: %v", i)
 	}
-	wide, _ := MeanInterval(blocks, .95, 1.5, 1000, Stream(1))
+	wide, _ := MeanInterval(blocks, .95, 1.5)
 	near(t, "stretched", wide.High-.5, 1.5*(i.High-.5), 1e-12)
 }
 
@@ -117,7 +128,9 @@ func TestMeanIntervalContainsStudent(t *testing.T) {
 func TestVarianceOfRatio(t *testing.T) {
 	blocks := []Block{{2, 1}, {2, 2}, {3, 3}}
 	// deviations 5/6, -1/3, -1/2: squares 25/36 + 4/36 + 9/36 = 38/36; times 3/2 over 36
-	near(t, "standard error", math.Sqrt(added(sumsOf(blocks, Mean(blocks))).variance(3)), math.Sqrt(38./36*1.5/36), 1e-12)
+	near(t, "standard error", ratioMeanOf(blocks).standardError(), math.Sqrt(38./36*1.5/36), 1e-12)
+	all := added(sumsOf(nil, blocks, 1)) // around any level
+	near(t, "standard error from sums", math.Sqrt(all.variance(all.d/all.n, spreadFactor(3))), math.Sqrt(38./36*1.5/36), 1e-12)
 }
 
 func TestDependence(t *testing.T) {
@@ -141,10 +154,17 @@ func TestDependence(t *testing.T) {
 }
 
 func TestDifferenceInterval(t *testing.T) {
-	i := DifferenceInterval(Interval{1, .7, 1.4}, Interval{3, 2.7, 3.4})
+	many := 1 << 40 // degrees of freedom, where all t are the normal quantile
+	i := DifferenceInterval(Estimated{Interval{1, .7, 1.4}, many}, Estimated{Interval{3, 2.7, 3.4}, many}, .95)
 	near(t, "delta", i.Estimate, 2, 1e-12)
-	near(t, "low", i.Low, 2-math.Sqrt(.09+.16), 1e-12)
-	near(t, "high", i.High, 2+math.Sqrt(.16+.09), 1e-12)
+	near(t, "low", i.Low, 2-math.Sqrt(.09+.16), 1e-9)
+	near(t, "high", i.High, 2+math.Sqrt(.16+.09), 1e-9)
+	// equal standard errors with four degrees of freedom each have eight together: t 2.306004 for 2.776445
+	few := DifferenceInterval(Estimated{Interval{1, .7, 1.3}, 4}, Estimated{Interval{3, 2.7, 3.3}, 4}, .95)
+	near(t, "low of few", few.Low, 2-.3*math.Sqrt2*2.306004/2.776445, 1e-6)
+	if none := DifferenceInterval(Estimated{Interval{1, 1, 1}, 1}, Estimated{Interval{2, 2, 2}, 1}, .95); none != (Interval{1, 1, 1}) {
+		t.Errorf("of limits equal to the estimates: %v", none)
+	}
 }
 
 func TestDifferenceTest(t *testing.T) {
@@ -216,7 +236,7 @@ func TestBestSplit(t *testing.T) {
 	if _, err := BestSplit(series[:5], 3, nil); !errors.Is(err, ErrShortSeries) {
 		t.Errorf("five scores: %v", err)
 	}
-	flat, err := SplitTest(make([]float64, 50), 5, nil, 0, 100, Stream(1))
+	flat, err := SplitTest(make([]float64, 50), 5, nil, nil, 100, Stream(1))
 	if !errors.Is(err, ErrNoSpread) || flat.P != 1 {
 		t.Errorf("no spread: %+v, %v", flat, err)
 	}
@@ -241,7 +261,7 @@ func TestSplitAutocorrelation(t *testing.T) {
 	for range 50 {
 		series := autoregression(rng, 10+rng.IntN(40), .3, (*rand.Rand).NormFloat64)
 		s := newSplitter(series, 3)
-		f := s.scan(s.centred)
+		f := s.best
 		if want := bruteSplit(series, 3); f.at != want {
 			t.Fatalf("split at %d, want %d", f.at, want)
 		}
@@ -391,7 +411,7 @@ func BenchmarkMeanInterval(b *testing.B) {
 	rng := Stream(1)
 	blocks := ones(autoregression(rng, 10, 0, (*rand.Rand).NormFloat64)...)
 	for b.Loop() {
-		if _, err := MeanInterval(blocks, .95, 1, 1000, rng); err != nil {
+		if _, err := MeanInterval(blocks, .95, 1); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -401,7 +421,7 @@ func BenchmarkSplitTest(b *testing.B) {
 	rng := Stream(1)
 	series := autoregression(rng, 120, 0, (*rand.Rand).NormFloat64)
 	for b.Loop() {
-		if _, err := SplitTest(series, 5, nil, 0, 1000, rng); err != nil {
+		if _, err := SplitTest(series, 5, nil, nil, 1000, rng); err != nil {
 			b.Fatal(err)
 		}
 	}

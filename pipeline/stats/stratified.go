@@ -46,8 +46,10 @@ type Contrast struct {
 // .03 to .07 of texts without an effect, and .95 limits cover in .93 to .97. It finds more than rotating labels within sections does (TestStratifiedRivals).
 // Distrust it where a theme fills one stretch of one or two sections: at autocorrelation .5 it then alarms in .09, and a tone that drifts within the section counts as the theme's.
 //
+// rng is asked for only where arrangements are drawn.
+//
 // Errors: ErrFewSentences, ErrNoSpread where scores do not vary within strata, ErrFewArrangements; Delta and the counts are filled in even then.
-func StratifiedTest(strata []Stratum, level float64, permutations int, rng *rand.Rand) (Contrast, error) {
+func StratifiedTest(strata []Stratum, level float64, permutations int, rng func() *rand.Rand) (Contrast, error) {
 	s := centre(strata)
 	c := s.contrast()
 	if min(c.With, c.Without) < MinSentences {
@@ -66,15 +68,17 @@ func StratifiedTest(strata []Stratum, level float64, permutations int, rng *rand
 	if c.Exact {
 		squared = s.enumerate(make([]float64, 0, int(arrangements)))
 	} else {
-		squared = s.sample(make([]float64, permutations), rng)
+		squared = s.sample(make([]float64, permutations), rng())
 	}
 	c.compare(s.own.squaredT(s), squared, level, s.stretch(c.Delta), s.own.standardError(s))
 	return c, nil
 }
 
+// Stratified gives the difference and the counts of StratifiedTest without its test.
+func Stratified(strata []Stratum) Contrast { return centre(strata).contrast() }
+
 // compare fills in p and limits from the squared statistics of the observed and of the other arrangements.
 func (c *Contrast) compare(own float64, squared []float64, level, stretch, standardError float64) {
-	const rounding = 1e-9 // by which arrangements that equal the observed one may differ
 	limit := own / (stretch * stretch) * (1 - rounding)
 	reached := 0.
 	for _, t := range squared {

@@ -13,7 +13,7 @@ var rivals = []struct {
 	p    func(t *testing.T, s []Stratum, rng *rand.Rand) float64
 }{
 	{"StratifiedTest", func(t *testing.T, s []Stratum, rng *rand.Rand) float64 {
-		c, err := StratifiedTest(s, .95, 300, rng)
+		c, err := StratifiedTest(s, .95, 300, from(rng))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -35,7 +35,7 @@ func permuted(c *centred, statistic func(*centred, placing) float64, rng *rand.R
 		var p placing
 		for k := range c.strata {
 			l := &c.strata[k]
-			d.draw(l.mixed, l.few)
+			draw(&d, l.mixed, l.few)
 			p.add(l, l.mixed[:l.few])
 		}
 		if statistic(c, p) >= limit {

@@ -120,7 +120,7 @@ func (w world) simulate(t *testing.T, s scale, labelling int, delta float64) out
 	var o outcome
 	rng := Stream(5, w.name, fmt.Sprint(s), labellings[labelling].name, fmt.Sprint(delta))
 	for o.texts < rounds(t) {
-		c, err := StratifiedTest(w.text(rng, s, labellings[labelling].draw, delta), .95, 500, rng)
+		c, err := StratifiedTest(w.text(rng, s, labellings[labelling].draw, delta), .95, 500, from(rng))
 		if errors.Is(err, ErrNoSpread) {
 			continue // two short sections without any score other than zero
 		} else if err != nil {

@@ -12,35 +12,39 @@ const minTold = 48
 func (s *splitter) stretchLength(effect float64) int {
 	n := float64(len(s.centred))
 	longest := max(2, int(math.Ceil(math.Cbrt(n))))
-	f := s.scan(s.centred)
-	within := s.squares - f.between
-	if n < minTold || within <= 1e-12*s.squares {
+	within := s.within(s.best)
+	if n < minTold || within == 0 {
 		return longest
 	}
-	phi := max((effect-1)/(effect+1), unbiased(s.autocorrelation(s.centred, f, within), len(s.centred), 2), s.loudness(f)) + 1/math.Sqrt(n)
+	phi := max((effect-1)/(effect+1), unbiased(s.autocorrelation(s.centred, s.best, within), len(s.centred), 2), s.loudness()) + 1/math.Sqrt(n)
 	phi = min(mostAutocorrelation, phi)
 	return max(1, min(longest, int(math.Round(math.Cbrt(math.Pow(2*phi/(1-phi*phi), 2)*n)))))
 }
 
 // loudness is the autocorrelation of the sizes of the deviations from the two means.
-func (s *splitter) loudness(f found) float64 {
-	sizes := make([]float64, len(s.centred))
-	before, after := f.sum/float64(f.at), -f.sum/float64(len(s.centred)-f.at)
-	for i, x := range s.centred {
-		sizes[i] = math.Abs(x - after)
+func (s *splitter) loudness() float64 {
+	f, n := s.best, float64(len(s.centred))
+	before, after := f.sum/float64(f.at), -f.sum/(n-float64(f.at))
+	size := func(i int) float64 {
 		if i < f.at {
-			sizes[i] = math.Abs(x - before)
+			return math.Abs(s.centred[i] - before)
 		}
+		return math.Abs(s.centred[i] - after)
 	}
-	mean, last := meanOf(sizes), 0.0
-	var lagged, squares float64
-	for _, x := range sizes {
-		lagged += (x - mean) * last
-		last = x - mean
-		squares += last * last
+	mean := 0.0
+	for i := range s.centred {
+		mean += size(i)
+	}
+	mean /= n
+	var lagged, squares, last float64
+	for i := range s.centred {
+		d := size(i) - mean
+		lagged += d * last
+		squares += d * d
+		last = d
 	}
 	if squares == 0 {
 		return 0
 	}
-	return unbiased(lagged/squares, len(sizes), 1)
+	return unbiased(lagged/squares, len(s.centred), 1)
 }

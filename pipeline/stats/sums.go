@@ -7,13 +7,12 @@ type sums struct {
 	d, n, dd, dn, nn float64
 }
 
-// sumsOf gives each block by itself, as its deviation from the mean: Sum - mean·N.
-func sumsOf(blocks []Block, mean float64) []sums {
-	all := make([]sums, len(blocks))
-	for i, b := range blocks {
+// sumsOf appends each block by itself, as its deviation from the mean: Sum - mean·N.
+func sumsOf(all []sums, blocks []Block, mean float64) []sums {
+	for _, b := range blocks {
 		n := float64(b.N)
 		d := b.Sum - mean*n
-		all[i] = sums{d, n, d * d, d * n, n * n}
+		all = append(all, sums{d, n, d * d, d * n, n * n})
 	}
 	return all
 }
@@ -33,29 +32,19 @@ func added(all []sums) (s sums) {
 	return s
 }
 
-func (s sums) minus(o sums) sums {
-	return sums{s.d - o.d, s.n - o.n, s.dd - o.dd, s.dn - o.dn, s.nn - o.nn}
-}
-
-func (s sums) mean() float64 { return s.d / s.n }
-
-// variance of the mean over k blocks: k/(k-1) · Σ(d - mean·n)² / (Σn)².
-func (s sums) variance(k int) float64 {
-	m := s.mean()
-	squares := s.dd - 2*m*s.dn + m*m*s.nn
+// variance of the mean over k blocks, given the mean: spread · Σ(d - mean·n)² / (Σn)², where spread is k/(k-1).
+func (s *sums) variance(mean, spread float64) float64 {
+	squares := s.dd - mean*(2*s.dn-mean*s.nn)
 	if squares <= 1e-12*s.dd { // what rounding leaves of blocks that are all equal
 		return 0
 	}
-	return squares / (s.n * s.n) * float64(k) / float64(k-1)
+	return squares / (s.n * s.n) * spread
 }
 
-// t is the mean over its standard error.
-func (s sums) t(k int) float64 { return over(s.mean(), s.variance(k)) }
-
-// over divides by the root of a variance; without variance any difference is infinitely many standard errors.
-func over(difference, variance float64) float64 {
+// overVariance divides a squared difference by its variance; without variance any difference is infinitely many standard errors.
+func overVariance(difference, variance float64) float64 {
 	if math.Abs(difference) < 1e-14 {
 		return 0
 	}
-	return difference / math.Sqrt(variance)
+	return difference * difference / variance
 }

@@ -1,6 +1,9 @@
 package themes
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // compile makes a dictionary of themes. The error is that two of them have one path.
 func compile(all []*theme) (*Set, error) {
@@ -12,12 +15,11 @@ func compile(all []*theme) (*Set, error) {
 
 // assemble orders the themes, every one before its sub-themes, numbers their entries and indexes them by what they begin with.
 func assemble(all []*theme) *Set {
-	s := &Set{byPath: make(map[string]*theme, len(all)), forms: make(map[string][]int32), split: make(map[string][]int32),
-		phrases: make(map[string][]int32), pairs: make(map[pair][]int32), starts: make(map[string]bool),
+	s := &Set{byPath: make(map[string]*theme, len(all)), listings: make(map[string]*listing), pairs: make(map[pair][]int32),
 		parts: make(map[string][]int32), known: make(map[string]bool)}
 	s.place(all)
 	s.entries = make([]entry, 0, entriesOf(all))
-	ix := indexer{s, make(map[*words]bool)}
+	ix := &indexer{Set: s, learnt: make(map[*words]bool)}
 	for number, t := range s.themes {
 		for _, e := range t.entries {
 			e.theme = number
@@ -39,6 +41,20 @@ func entriesOf(all []*theme) int {
 type indexer struct {
 	*Set
 	learnt map[*words]bool // the sets of words that were gone through: a named list serves many entries
+	spare  []listing       // made many at a time
+}
+
+// at gives the listing of a word.
+func (s *indexer) at(word string) *listing {
+	l := s.listings[word]
+	if l == nil {
+		if len(s.spare) == 0 {
+			s.spare = make([]listing, 100)
+		}
+		l, s.spare = &s.spare[0], s.spare[1:]
+		s.listings[word] = l
+	}
+	return l
 }
 
 // checkPaths holds that no two themes have one path, in whatever capitals.
@@ -80,16 +96,18 @@ func (s *Set) place(all []*theme) {
 	walk("", 0, 0)
 }
 
-func (s indexer) index(e entry) {
+func (s *indexer) index(e entry) {
 	id := int32(len(s.entries))
-	s.entries = append(s.entries, e)
+	s.entries, s.needs = append(s.entries, e), append(s.needs, 0)
 	for _, form := range e.forms {
-		s.forms[form] = append(s.forms[form], id)
+		l := s.at(form)
+		l.whole = append(l.whole, id)
 		s.know(form)
 	}
 	for _, pair := range e.split {
-		if ids := s.split[pair[0]]; len(ids) == 0 || ids[len(ids)-1] != id {
-			s.split[pair[0]] = append(ids, id)
+		l := s.at(pair[0])
+		if ids := l.split; len(ids) == 0 || ids[len(ids)-1] != id {
+			l.split = append(ids, id)
 		}
 	}
 	for _, part := range e.parts {
@@ -112,27 +130,36 @@ func (s indexer) index(e entry) {
 }
 
 // indexPhrase puts a phrase under its first word or its first two: many phrases begin with "de".
-func (s indexer) indexPhrase(phrase []element, id int32) {
+func (s *indexer) indexPhrase(phrase []element, id int32) {
 	if len(phrase) == 0 {
 		return
 	}
 	s.knowPhrase(phrase)
 	narrow := len(phrase) > 1 && phrase[1].isPlain()
+	if !narrow {
+		s.needs[id] = s.anchor(phrase[1:])
+	}
 	for _, set := range phrase[0].sets {
-		for first := range set.plain {
+		for word := range set.plain {
+			l := s.at(word)
 			if !narrow {
-				s.phrases[first] = append(s.phrases[first], id)
+				l.phrases = append(l.phrases, id)
 				continue
 			}
-			s.starts[first] = true
-			for _, second := range phrase[1].sets {
-				for word := range second.plain {
-					s.pairs[pair{first, word}] = append(s.pairs[pair{first, word}], id)
-				}
-			}
+			l.traits |= first
+			s.indexPairs(word, phrase[1], id)
 		}
 		for _, g := range set.globs {
 			s.startGlobs.add(g, id)
+		}
+	}
+}
+
+func (s *indexer) indexPairs(first string, next element, id int32) {
+	for _, set := range next.sets {
+		for word := range set.plain {
+			s.at(word).traits |= second
+			s.pairs[pair{first, word}] = append(s.pairs[pair{first, word}], id)
 		}
 	}
 }
@@ -144,15 +171,17 @@ const mostPairs = 64
 func (e *element) isPlain() bool {
 	words := 0
 	for _, set := range e.sets {
-		if len(set.globs) > 0 {
-			return false
-		}
 		words += len(set.plain)
 	}
-	return !e.gap() && words <= mostPairs
+	return e.isListed() && words <= mostPairs
 }
 
-func (s indexer) knowPhrase(phrase []element) {
+// isListed reports whether a place is one of some words, without a pattern.
+func (e *element) isListed() bool {
+	return !e.gap() && !slices.ContainsFunc(e.sets, func(set *words) bool { return len(set.globs) > 0 })
+}
+
+func (s *indexer) knowPhrase(phrase []element) {
 	for _, e := range phrase {
 		for _, set := range e.sets {
 			s.knowWords(set)
@@ -160,7 +189,7 @@ func (s indexer) knowPhrase(phrase []element) {
 	}
 }
 
-func (s indexer) knowWords(set *words) {
+func (s *indexer) knowWords(set *words) {
 	if s.learnt[set] {
 		return
 	}
@@ -170,7 +199,7 @@ func (s indexer) knowWords(set *words) {
 	}
 }
 
-func (s indexer) know(word string) {
+func (s *indexer) know(word string) {
 	if !isASCII(word) {
 		s.known[word] = true
 	}

@@ -22,11 +22,21 @@ type Hit struct {
 // Find returns the hits in one sentence of a document, in the order of the text; words holds what Lookup told of each of the
 // sentence's tokens.
 func (s *Set) Find(doc *text.Document, sentence int, words []Word) []Hit {
+	in := scan{Set: s, words: words}
+	for i := range words {
+		in.traits |= words[i].traits
+	}
+	if in.traits&(begins|first) == 0 {
+		return nil
+	}
 	var found []match
-	in := scan{s, words}
 	for at := range in.words {
-		if in.words[at].candidate() {
+		t := words[at].traits
+		if t&begins != 0 {
 			found = in.matches(found, at)
+		}
+		if t&first != 0 && at+1 < len(words) && words[at+1].traits&second != 0 {
+			found = in.pairsAt(found, at)
 		}
 	}
 	if len(found) == 0 {
@@ -51,12 +61,13 @@ type match struct {
 // scan is a sentence being searched.
 type scan struct {
 	*Set
-	words []Word
+	words  []Word
+	traits traits // of all words together
 }
 
-// matches adds what begins at a token.
+// matches adds what begins at a token, other than with a pair of words.
 func (in scan) matches(found []match, at int) []match {
-	w := &in.words[at]
+	w := in.words[at].about()
 	for _, id := range w.whole {
 		found = in.add(found, match{entry: id, first: at, last: at + 1})
 	}
@@ -68,15 +79,27 @@ func (in scan) matches(found []match, at int) []match {
 	for _, id := range w.phrases {
 		found = in.addPhrase(found, id, at)
 	}
-	if next := in.overQuote(at+1, 1); w.starts && next < len(in.words) {
-		for _, id := range in.pairs[pair{w.key, in.words[next].key}] {
+	return found
+}
+
+// pairsAt adds the phrases that begin with the pair of words at a token.
+func (in scan) pairsAt(found []match, at int) []match {
+	if next := in.overQuote(at+1, 1); next < len(in.words) {
+		for _, id := range in.pairs[pair{in.key(at), in.key(next)}] {
 			found = in.addPhrase(found, id, at)
 		}
 	}
 	return found
 }
 
+// What is known of a token's word.
+func (in scan) key(at int) string { return in.words[at].about().key }
+func (in scan) mark(at int) mark  { return in.words[at].about().mark }
+
 func (in scan) addPhrase(found []match, id int32, at int) []match {
+	if in.needs[id]&^in.traits != 0 {
+		return found // a word of the phrase is not in the sentence
+	}
 	if last, ok := in.run(in.entries[id].phrase, at, 1); ok {
 		return in.add(found, match{entry: id, first: at, last: last})
 	}
@@ -99,7 +122,7 @@ func (in scan) run(p []element, at, step int) (end int, ok bool) {
 		return in.gap(p, at, step)
 	}
 	at = in.overQuote(at, step)
-	if at < 0 || at >= len(in.words) || !p[0].has(in.words[at].key) {
+	if at < 0 || at >= len(in.words) || !p[0].has(in.key(at)) {
 		return 0, false
 	}
 	return in.run(p[1:], at+step, step)
@@ -113,7 +136,7 @@ func (in scan) gap(p []element, at, step int) (end int, ok bool) {
 				return end, true
 			}
 		}
-		if at < 0 || at >= len(in.words) || in.words[at].mark >= stop {
+		if at < 0 || at >= len(in.words) || in.mark(at) >= stop {
 			return 0, false
 		}
 		at += step
@@ -123,7 +146,7 @@ func (in scan) gap(p []element, at, step int) (end int, ok bool) {
 
 // overQuote steps over a quotation mark.
 func (in scan) overQuote(at, step int) int {
-	if at >= 0 && at < len(in.words) && in.words[at].mark == quote {
+	if at >= 0 && at < len(in.words) && in.mark(at) == quote {
 		return at + step
 	}
 	return at
@@ -155,7 +178,7 @@ func (in scan) near(n *nearby, m match, within int) bool {
 		if i >= m.first && i < m.last {
 			continue
 		}
-		if n.has(in.words[i].key) || in.beside(n.phrases, i, 1) {
+		if n.has(in.key(i)) || in.beside(n.phrases, i, 1) {
 			return true
 		}
 	}
@@ -167,12 +190,12 @@ func (s *Set) hit(words []Word, m match, offset, sentence int) Hit {
 	h := Hit{Theme: s.themes[e.theme].path, Entry: e.name, First: offset + m.first, Last: offset + m.last, Sentence: sentence}
 	h.Form = formOf(words[m.first:m.last])
 	if strings.Contains(h.Entry, ",") { // an entry that lists forms: name the one that was met
-		h.Entry = words[m.first].key
+		h.Entry = words[m.first].about().key
 	}
 	if m.particle > 0 {
-		h.Form += " … " + words[m.particle].lower
+		h.Form += " … " + words[m.particle].about().lower
 	}
-	if parts := words[m.first].parts; m.last == m.first+1 && m.particle == 0 && len(parts) > 1 {
+	if parts := words[m.first].about().parts; m.last == m.first+1 && m.particle == 0 && len(parts) > 1 {
 		h.Parts = slices.Clip(parts)
 	}
 	return h
@@ -180,11 +203,11 @@ func (s *Set) hit(words []Word, m match, offset, sentence int) Hit {
 
 func formOf(words []Word) string {
 	if len(words) == 1 {
-		return words[0].lower
+		return words[0].about().lower
 	}
 	forms := make([]string, len(words))
 	for i, w := range words {
-		forms[i] = w.lower
+		forms[i] = w.about().lower
 	}
 	return strings.Join(forms, " ")
 }

@@ -6,20 +6,33 @@ import (
 )
 
 // Word is what a word form can match by itself. It depends on the form alone, so it may be
-// kept; the zero Word matches nothing.
+// kept; the zero Word matches nothing. It is two machine words, as it is copied for each token.
 type Word struct {
+	*lookedUp
+	traits
+}
+
+// lookedUp is what was found out of a form.
+type lookedUp struct {
 	lower   string // as it stands in the text, in lower case
 	key     string // as the dictionary writes it: without the accents of emphasis
 	mark    mark
-	starts  bool    // whether a phrase of Set.pairs may begin here
 	whole   []int32 // entries that the form matches
 	split   []int32 // separable verbs that it may be the finite form of
 	phrases []int32 // phrases that it may begin
 	parts   []string
 }
 
-// candidate reports whether anything may begin at the word.
-func (w *Word) candidate() bool { return w.starts || len(w.whole)+len(w.split)+len(w.phrases) > 0 }
+// nothing is what is known of the zero Word.
+var nothing lookedUp
+
+// about gives what is known of the word.
+func (w Word) about() *lookedUp {
+	if w.lookedUp == nil {
+		return &nothing
+	}
+	return w.lookedUp
+}
 
 // mark tells what a punctuation mark does to a phrase.
 type mark uint8
@@ -47,11 +60,14 @@ func markOf(form string) mark {
 // compound, linking letters and hyphens on the part before them.
 func (s *Set) Lookup(lower string, parts []string) Word {
 	key := s.key(lower)
-	w := Word{lower: lower, key: key, mark: markOf(lower), starts: s.starts[key], split: s.split[key], parts: parts}
-	w.whole = append(w.whole, s.forms[key]...)
+	w := Word{lookedUp: &lookedUp{lower: lower, key: key, mark: markOf(lower), parts: parts}}
+	if l := s.listings[key]; l != nil {
+		w.split, w.traits = l.split, l.traits
+		w.whole, w.phrases = slices.Clone(l.whole), slices.Clone(l.phrases)
+	}
 	w.whole = s.inParts(w.whole, parts)
 	w.whole = s.globs.find(w.whole, lower)
-	w.phrases = s.startGlobs.find(slices.Clone(s.phrases[key]), key)
+	w.phrases = s.startGlobs.find(w.phrases, key)
 	if key != lower {
 		w.whole = s.globs.find(w.whole, key)
 	}
@@ -61,6 +77,12 @@ func (s *Set) Lookup(lower string, parts []string) Word {
 	})
 	w.whole = numbers(w.whole)
 	w.phrases = numbers(w.phrases)
+	if len(w.whole)+len(w.split)+len(w.phrases) > 0 {
+		w.traits |= begins
+	}
+	if w.mark == quote {
+		w.traits |= second
+	}
 	return w
 }
 

@@ -38,7 +38,7 @@ func (in scan) places(p []element, at, last int, before []int32) ([]int32, bool)
 		return before, at == last
 	}
 	if !p[0].gap() {
-		if at = in.overQuote(at, 1); at >= len(in.words) || !p[0].has(in.words[at].key) {
+		if at = in.overQuote(at, 1); at >= len(in.words) || !p[0].has(in.key(at)) {
 			return nil, false
 		}
 		return in.places(p[1:], at+1, last, append(slices.Clip(before), int32(at)))

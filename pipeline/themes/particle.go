@@ -12,11 +12,11 @@ const longestClause = 15
 // particle finds the particle of a separable verb after its finite form, in the same clause; 0 where it does not stand there.
 func (in scan) particle(id int32, at int) int {
 	for i := at + 1; i < len(in.words) && i <= at+longestClause; i++ {
-		if in.words[i].mark == stop || in.words[i].mark == comma && i+1 < len(in.words) && opensClause(in.words[i+1].key) {
+		if in.mark(i) == stop || in.mark(i) == comma && i+1 < len(in.words) && opensClause(in.key(i+1)) {
 			return 0
 		}
 		for _, pair := range in.entries[id].split {
-			if pair[0] == in.words[at].key && pair[1] == in.words[i].key {
+			if pair[0] == in.key(at) && pair[1] == in.key(i) {
 				return in.ownParticle(at, i)
 			}
 		}
@@ -27,10 +27,10 @@ func (in scan) particle(id int32, at int) int {
 // ownParticle returns the place of a particle unless it belongs to something between the verb and it: a preposition ("naar het
 // raam toe") or another verb ("vertrouwen neemt toe", for Dutch has toeneemt).
 func (in scan) ownParticle(at, particle int) int {
-	key := in.words[particle].key
+	key := in.key(particle)
 	for i := at + 1; i < particle; i++ {
-		word := in.words[i].key
-		noun := i > at+1 && separables().determiner[in.words[i-1].key]
+		word := in.key(i)
+		noun := i > at+1 && separables().determiner[in.key(i-1)]
 		if slices.Contains(circumpositions[key], word) || !noun && isKnown(key+word) {
 			return 0
 		}

@@ -10,16 +10,22 @@ type Set struct {
 	themes []*theme // every theme before its sub-themes, in the order of the file
 	byPath map[string]*theme
 
-	entries    []entry // of all themes, in the order of the file
-	forms      map[string][]int32
-	split      map[string][]int32 // finite forms of separable verbs
-	phrases    map[string][]int32 // by the first word of the phrase, where the second is open
-	pairs      map[pair][]int32   // by the first two words of the phrase
-	starts     map[string]bool    // the first words of pairs
-	startGlobs globIndex          // phrases that begin with a pattern
+	entries    []entry  // of all themes, in the order of the file
+	needs      []traits // by entry: the anchor of its phrase, where only the first word is looked up
+	listings   map[string]*listing
+	pairs      map[pair][]int32 // by the first two words of the phrase
+	startGlobs globIndex        // phrases that begin with a pattern
 	parts      map[string][]int32
 	globs      globIndex
 	known      map[string]bool // every word with an accent that the dictionary writes
+}
+
+// listing is what the dictionary holds of a word that it names.
+type listing struct {
+	whole   []int32 // entries that the word matches by itself
+	split   []int32 // separable verbs that it is a finite form of
+	phrases []int32 // phrases that begin with it, where the second place is open
+	traits  traits  // first, second, and the anchors that it is one of
 }
 
 // pair is the first two words of a phrase.

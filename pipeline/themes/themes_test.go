@@ -153,13 +153,3 @@ func BenchmarkLoad(b *testing.B) {
 		set(b)
 	}
 }
-
-func BenchmarkFind(b *testing.B) {
-	s := set(b)
-	doc := tokenize.Document(strings.Repeat("De gilden van weleer wisten dat zonder vertrouwen geen handel bestaat, en toch hield ieder zijn eigen boeken bij. ", 100), nil)
-	looked := words(s, &doc)
-	b.SetBytes(int64(len(doc.Text)))
-	for b.Loop() {
-		findIn(s, &doc, looked)
-	}
-}

@@ -11,7 +11,7 @@ func (c *cutter) address(pos int) int {
 	switch {
 	case b == '@':
 		return c.mention(pos)
-	case !isASCIILetter(b) && !isDigit(rune(b)):
+	case !isASCIILetter(b) && !isDigit(rune(b)), !c.addressLike(pos):
 		return pos
 	}
 	if hasScheme(c.s[pos:c.to]) {
@@ -21,6 +21,19 @@ func (c *cutter) address(pos int) int {
 		return end
 	}
 	return c.domain(pos)
+}
+
+// addressLike reports whether a sign that every address has stands behind the first letters, digits and hyphens at pos.
+func (c *cutter) addressLike(pos int) bool {
+	limit := min(c.to, pos+longestLocalPart+1)
+	for pos = lettersAt(c.s, pos).end; pos < limit; pos++ {
+		switch b := c.s[pos]; {
+		case isASCIILetter(b), isDigit(rune(b)), b == '-':
+		default:
+			return strings.IndexByte("@.:_+%", b) >= 0
+		}
+	}
+	return false
 }
 
 // hasScheme reports whether s begins as an address of the web does.

@@ -14,41 +14,58 @@ type cutter struct {
 	s       string
 	known   map[string]wordLists
 	stops   map[string]stopUse
-	segment *words.Iterator[string]
+	forms   *formTable
+	segment *words.Iterator[string] // nil until it is needed, see segmentOf
 
 	from, to   int  // the chunk at hand: text between white space
 	window     int  // how far letters were looked at already, see segmentEnd
 	singleOpen bool // a single quotation mark is open in this paragraph
 	brackets   int  // brackets opened, not yet closed, in this chunk
 
-	doc text.Document
+	traits []trait // of the tokens of the paragraph at hand
+	doc    text.Document
 }
 
-// chunk cuts the stretch without white space that begins at pos, and gives its end.
-func (c *cutter) chunk(pos int) int {
-	end := pos
-	for end < len(c.s) && isASCIILetter(c.s[end]) {
-		end++
+// paragraphs cuts s[from:limit], where a paragraph must end, and gives the number of its paragraphs.
+func (c *cutter) paragraphs(from, limit int) int {
+	number := 0
+	for from < limit {
+		first := len(c.doc.Tokens)
+		from = c.paragraph(from, limit)
+		if len(c.doc.Tokens) > first {
+			c.sentences(first, number)
+			number++
+		}
 	}
-	if end > pos && (end == len(c.s) || c.s[end] == ' ') {
-		c.add(pos, end, text.Word)
-		return end
-	}
-	c.from, c.to, c.brackets = pos, chunkEnd(c.s, end), 0
-	for pos < c.to {
-		end, kind := c.next(pos)
-		c.add(pos, end, kind)
-		pos = end
+	return number
+}
+
+// paragraph cuts the white space at pos and the paragraph behind it, and gives the start of the next one.
+func (c *cutter) paragraph(pos, limit int) int {
+	c.traits, c.singleOpen = c.traits[:0], false
+	for pos < limit {
+		next, breaks := pastSpace(c.s, pos)
+		if next == limit || breaks > 1 && len(c.traits) > 0 {
+			return next
+		}
+		pos = c.chunk(next)
 	}
 	return pos
 }
 
-func (c *cutter) add(start, end int, kind text.Kind) {
-	c.doc.Tokens = append(c.doc.Tokens, text.Token{Text: c.s[start:end], Start: start, End: end, Kind: kind})
+// infoOf gives what is known of the run of letters at pos.
+func (c *cutter) infoOf(pos int, run letterRun) formInfo {
+	if run.end-pos > longestKey {
+		return c.mappedInfo(c.s[pos:run.end])
+	}
+	return c.forms.of(run)
 }
 
 // next finds the token at pos. The order matters: what looks like punctuation may open an emoticon.
 func (c *cutter) next(pos int) (end int, kind text.Kind) {
+	if plainMarks[c.s[pos]] {
+		return c.mark(pos)
+	}
 	if c.fresh(pos) {
 		if end := c.address(pos); end > pos {
 			return end, text.Address

@@ -9,17 +9,7 @@
 // Every function here is linear in the length of the text, whatever is in it.
 package tokenize
 
-import (
-	"github.com/clipperhouse/uax29/v2/words"
-
-	"teneur/pipeline/text"
-)
-
-// bytesPerToken and bytesPerSentence are low estimates for Dutch prose, so that the slices rarely grow.
-const (
-	bytesPerToken    = 4
-	bytesPerSentence = 60
-)
+import "teneur/pipeline/text"
 
 // Document cuts s into sentences and tokens. Paragraphs are separated by empty lines (lines of
 // nothing but white space); a single line break is white space. quoted, when not nil, says for each
@@ -27,27 +17,8 @@ const (
 //
 // Any string is accepted. Bytes that are not UTF-8 become tokens, so that offsets hold always.
 func Document(s string, quoted []bool) text.Document {
-	c := &cutter{
-		s:       s,
-		known:   knownWords(),
-		stops:   abbreviations(),
-		segment: words.FromString(""),
-		doc: text.Document{
-			Text:      s,
-			Tokens:    make([]text.Token, 0, len(s)/bytesPerToken+4),
-			Sentences: make([]text.Sentence, 0, len(s)/bytesPerSentence+1),
-		},
-	}
-	paragraph, first, pos := 0, 0, 0
-	for pos < len(s) {
-		next, breaks := skipSpace(s, pos)
-		if breaks > 1 && first < len(c.doc.Tokens) {
-			c.sentences(first, paragraph, quoted)
-			paragraph, first = paragraph+1, len(c.doc.Tokens)
-			c.singleOpen = false
-		}
-		pos = c.chunk(next)
-	}
-	c.sentences(first, paragraph, quoted)
-	return c.doc
+	var t Tokenizer
+	var d text.Document
+	t.Cut(&d, s, quoted)
+	return d
 }

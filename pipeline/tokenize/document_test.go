@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -294,13 +295,41 @@ func withinTime(t *testing.T, p string, size int, limit time.Duration) {
 }
 
 func BenchmarkDocument(b *testing.B) {
-	s := strings.Repeat("’s Avonds lezen wij foto's van het gilde, d.w.z. de brouwers (ca. 30% van de leden): \"Wie niet vertrouwt, "+
-		"wordt niet vertrouwd.\" De stad zag er op toe dat de waag eerlijk bleef, maar achter de marktkraam gold een ander recht. "+
-		"Dat -zegt men- was in de 19e eeuw zo; één op de drie zzp'ers betaalde € 1.234,56 aan de West-Vlaamse meesters.\n\n", 3000)
+	s := prose(b)
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for b.Loop() {
 		Document(s, nil)
+	}
+}
+
+// BenchmarkTokenizer cuts into the same document again and again.
+func BenchmarkTokenizer(b *testing.B) {
+	s := prose(b)
+	var t Tokenizer
+	var d text.Document
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		t.Cut(&d, s, nil)
+	}
+}
+
+// A document that is cut again holds nothing of the one before, and needs no memory.
+func TestTokenizer(t *testing.T) {
+	var k Tokenizer
+	var d text.Document
+	for _, s := range []string{prose(t), "’t Is ‘goed", "", "\n\nThat is all of it. Wat?", prose(t)} {
+		quoted := []bool{len(s) < 10, true}
+		k.Cut(&d, s, quoted)
+		if want := Document(s, quoted); d.Text != s || !slices.Equal(d.Tokens, want.Tokens) || !slices.Equal(d.Sentences, want.Sentences) {
+			t.Errorf("%.40q is cut otherwise than by Document", s)
+		}
+	}
+	s := strings.Repeat("De gilden van weleer wisten het, d.w.z. (ca. 30%): \"Niet zo’n foto's!\"\n\n", 50)
+	k.Cut(&d, s, nil)
+	if n := testing.AllocsPerRun(20, func() { k.Cut(&d, s, nil) }); n > 0 {
+		t.Errorf("%v allocations", n)
 	}
 }
 

@@ -2,6 +2,7 @@ package tokenize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"teneur/pipeline/text"
 )
@@ -9,21 +10,8 @@ import (
 // language tells English sentences from Dutch ones by their function words; forms that both languages
 // have count for neither. A Dutch sentence may quote English: it is English where that has three times the
 // words. Where the words do not tell, letter groups do. In doubt it is Dutch.
-func (c *cutter) language(tokens []text.Token) text.Lang {
-	dutch, english, words := 0, 0, 0
-	for _, t := range tokens {
-		if t.Kind != text.Word {
-			continue
-		}
-		words++
-		switch lists := c.lists(t.Text); {
-		case lists == 0:
-		case lists == dutchList:
-			dutch++
-		case lists&dutchList == 0:
-			english++
-		}
-	}
+func language(tokens []text.Token, traits []trait) text.Lang {
+	dutch, english, words := countWords(traits)
 	switch {
 	case english > 1 && english > 3*dutch:
 		return text.English
@@ -33,52 +21,118 @@ func (c *cutter) language(tokens []text.Token) text.Lang {
 	return languageByLetters(tokens, english)
 }
 
+// A tally counts the words of a sentence, those only Dutch has, and those only English has, all in one integer: whether a word
+// is a function word is hard to foretell, and adding asks for no branch. Each has ten bits, enough for longestSentence.
+const (
+	oneWord    = 1
+	oneDutch   = 1<<10 | oneWord
+	oneEnglish = 1<<20 | oneWord
+	tallyMask  = 1<<10 - 1
+)
+
+// tallies holds what a token of a trait adds.
+var tallies = [2 * wordTrait]uint32{
+	wordTrait:                                              oneWord,
+	wordTrait | trait(dutchList):                           oneDutch,
+	wordTrait | trait(englishList):                         oneEnglish,
+	wordTrait | trait(englishCommon):                       oneEnglish,
+	wordTrait | trait(dutchList|englishList):               oneWord,
+	wordTrait | trait(dutchList|englishCommon):             oneWord,
+	wordTrait | trait(englishList|englishCommon):           oneEnglish,
+	wordTrait | trait(dutchList|englishList|englishCommon): oneWord,
+}
+
+// countWords counts all words, and the words that only one of the languages has.
+func countWords(traits []trait) (dutch, english, words int) {
+	var sum uint32
+	for _, t := range traits {
+		sum += tallies[t%(2*wordTrait)]
+	}
+	return int(sum >> 10 & tallyMask), int(sum >> 20), int(sum & tallyMask)
+}
+
 // longestByLetters is the number of words up to which a sentence without function words is judged by its letters.
 const longestByLetters = 12
 
 // languageByLetters counts letter groups that only one of the languages has; english begins at the given count.
 func languageByLetters(tokens []text.Token, english int) text.Lang {
-	dutch := 0
-	for _, t := range tokens {
-		if t.Kind == text.Word {
-			w := strings.ToLower(t.Text)
-			dutch += countGroups(w, dutchGroups[:])
-			english += countGroups(w, englishGroups[:])
-		}
-	}
-	if english > 1 && english > 2*dutch {
+	english += countGroups(tokens, englishGroups[:])
+	if english > 1 && english > 2*countGroups(tokens, dutchGroups[:]) {
 		return text.English
 	}
 	return text.Dutch
 }
 
-var (
-	dutchGroups = [...]string{"ij", "aa", "uu", "oe", "sch", "lijk ", "heid ", "isch", "uw", "eeu", "ui", "cht", " ver", " ge",
-		" ont", "tje ", "en ", "eur "}
-	englishGroups = [...]string{" th", " wh", "ough", "ght", "tion ", "ly ", " sh", "ck", "ous ", "ful ", "ness ", "ity ",
-		"ies ", "ea", "wn", "ay ", "ey ", "ry "}
+// letterGroup is a group of letters that a word may hold at one place.
+type letterGroup struct {
+	letters string
+	place   place
+}
+
+// place tells where in a word a group counts. At its edges it counts in longer words only.
+type place uint8
+
+const (
+	anywhere place = iota
+	atStart
+	atEnd
 )
 
-// countGroups counts the groups that w holds; a space in a group stands for the edge of the word.
-func countGroups(w string, groups []string) int {
+var (
+	dutchGroups = [...]letterGroup{
+		{"ij", anywhere}, {"aa", anywhere}, {"uu", anywhere}, {"oe", anywhere}, {"sch", anywhere}, {"lijk", atEnd}, {"heid", atEnd},
+		{"isch", anywhere}, {"uw", anywhere}, {"eeu", anywhere}, {"ui", anywhere}, {"cht", anywhere}, {"ver", atStart}, {"ge", atStart},
+		{"ont", atStart}, {"tje", atEnd}, {"en", atEnd}, {"eur", atEnd},
+	}
+	englishGroups = [...]letterGroup{
+		{"th", atStart}, {"wh", atStart}, {"ough", anywhere}, {"ght", anywhere}, {"tion", atEnd}, {"ly", atEnd}, {"sh", atStart},
+		{"ck", anywhere}, {"ous", atEnd}, {"ful", atEnd}, {"ness", atEnd}, {"ity", atEnd}, {"ies", atEnd}, {"ea", anywhere},
+		{"wn", anywhere}, {"ay", atEnd}, {"ey", atEnd}, {"ry", atEnd},
+	}
+)
+
+// countGroups counts in how many words which groups stand.
+func countGroups(tokens []text.Token, groups []letterGroup) int {
 	n := 0
-	for _, g := range groups {
-		bare := strings.Trim(g, " ")
-		switch {
-		case g[0] == ' ':
-			n += count(strings.HasPrefix(w, bare) && len(w) > len(bare))
-		case g[len(g)-1] == ' ':
-			n += count(strings.HasSuffix(w, bare) && len(w) > len(bare))
-		default:
-			n += count(strings.Contains(w, bare))
+	var buffer [2 * maxFolded]byte
+	for _, t := range tokens {
+		if t.Kind != text.Word {
+			continue
+		}
+		w := string(appendLower(buffer[:0], t.Text))
+		for _, g := range groups {
+			if g.in(w) {
+				n++
+			}
 		}
 	}
 	return n
 }
 
-func count(b bool) int {
-	if b {
-		return 1
+// appendLower appends w in lower case to b.
+func appendLower(b []byte, w string) []byte {
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return append(b[:0], strings.ToLower(w)...)
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
 	}
-	return 0
+	return b
+}
+
+// in reports whether the lower-case word w holds the group at its place.
+func (g letterGroup) in(w string) bool {
+	switch {
+	case g.place == anywhere:
+		return strings.Contains(w, g.letters)
+	case len(w) <= len(g.letters):
+		return false
+	case g.place == atStart:
+		return w[:len(g.letters)] == g.letters
+	}
+	return w[len(w)-len(g.letters):] == g.letters
 }

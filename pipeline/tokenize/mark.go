@@ -6,6 +6,9 @@ import (
 	"teneur/pipeline/text"
 )
 
+// plainMarks holds the marks that open no word, address or emoticon.
+var plainMarks = [256]bool{'.': true, ',': true, '!': true, '?': true, '"': true, ')': true, '[': true, ']': true, '{': true, '}': true}
+
 // mark cuts what is neither word nor number: punctuation, symbols, emoji.
 func (c *cutter) mark(pos int) (end int, kind text.Kind) {
 	switch b := c.s[pos]; b {
@@ -63,9 +66,7 @@ func (c *cutter) wideMark(pos int) (end int, kind text.Kind) {
 	case '°':
 		return c.degree(pos), text.Symbol
 	}
-	c.segment.SetText(c.s[pos:c.to])
-	c.segment.Next()
-	end = pos + c.segment.End()
+	end = c.segmentOf(pos, c.to)
 	if isEmoji(r) {
 		return end, text.Emoji
 	}

@@ -11,7 +11,7 @@ import (
 // splitter finds the sentences of one paragraph.
 type splitter struct {
 	*cutter
-	tokens     []text.Token // of the paragraph
+	tokens     []text.Token // of the paragraph; traits has as many
 	start      int          // first token of the sentence at hand
 	quoteOpen  bool         // a straight double quotation mark is open
 	aside      int          // tokens before this one stand in brackets within a sentence
@@ -23,7 +23,7 @@ type splitter struct {
 const longestSentence = 1000
 
 // sentences cuts the paragraph that begins with token first.
-func (c *cutter) sentences(first, paragraph int, quoted []bool) {
+func (c *cutter) sentences(first, paragraph int) {
 	p := splitter{cutter: c, tokens: c.doc.Tokens[first:]}
 	p.noCapitals = len(p.tokens) > 0 && startsLower(p.tokens[0])
 	for p.start < len(p.tokens) {
@@ -34,8 +34,7 @@ func (c *cutter) sentences(first, paragraph int, quoted []bool) {
 			First:     first + p.start,
 			Last:      first + end,
 			Paragraph: paragraph,
-			Lang:      c.language(p.tokens[p.start:end]),
-			Quoted:    paragraph < len(quoted) && quoted[paragraph],
+			Lang:      language(p.tokens[p.start:end], c.traits[p.start:end]),
 		})
 		p.start = end
 	}
@@ -45,6 +44,9 @@ func (c *cutter) sentences(first, paragraph int, quoted []bool) {
 func (p *splitter) sentenceEnd() int {
 	last := min(len(p.tokens), p.start+longestSentence)
 	for i := p.start; i < last; i++ {
+		if p.traits[i]&markTrait == 0 {
+			continue
+		}
 		p.note(i)
 		mark := p.finalMark(i)
 		if mark == noMark {
@@ -78,6 +80,9 @@ const longestAside = 80
 func (p *splitter) bracketEnd(i int) int {
 	depth := 0
 	for j := i; j < len(p.tokens) && j < i+longestAside; j++ {
+		if p.traits[j]&markTrait == 0 {
+			continue
+		}
 		switch p.tokens[j].Text {
 		case "(", "[":
 			depth++
@@ -221,7 +226,7 @@ func (p *splitter) opens(i int, mark markStrength) bool {
 
 // pastOpening skips quotation marks, brackets, dashes and bullets.
 func (p *splitter) pastOpening(i int) int {
-	for end := i + longestOpening; i < len(p.tokens) && i < end; i++ {
+	for end := i + longestOpening; i < len(p.tokens) && i < end && p.tokens[i].Kind != text.Word; i++ {
 		switch p.tokens[i].Text {
 		case ",,", "''", "``", "`", `"`, "'", "‘", "’", "“", "”", "„", "«", "»", "(", "[", "-", "--", "–", "—", "•", "*", "·", "→", "¿", "¡":
 		default:

@@ -18,7 +18,7 @@ func isSpace(r rune) bool {
 // spaceAt gives the width in bytes of the white space character at s[i], 0 where there is none.
 func spaceAt(s string, i int) int {
 	if b := s[i]; b < utf8.RuneSelf {
-		if b == ' ' || b >= '\t' && b <= '\r' {
+		if isASCIISpace(b) {
 			return 1
 		}
 		return 0
@@ -35,6 +35,16 @@ func wideSpaceAt(s string) int {
 		}
 	}
 	return 0
+}
+
+func isASCIISpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' }
+
+// pastSpace is skipSpace with a short cut for the space between two words.
+func pastSpace(s string, i int) (end, breaks int) {
+	if s[i] == ' ' && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < utf8.RuneSelf {
+		return i + 1, 0
+	}
+	return skipSpace(s, i)
 }
 
 // skipSpace gives the end of the white space at s[i:] and the number of line ends in it; a
@@ -55,13 +65,16 @@ func skipSpace(s string, i int) (end, breaks int) {
 	return i, breaks
 }
 
+// spaceStart tells the bytes that white space may begin with.
+var spaceStart = [256]bool{
+	' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true,
+	0xC2: true, 0xE1: true, 0xE2: true, 0xE3: true, 0xEF: true,
+}
+
 // chunkEnd gives the end of the stretch without white space that begins at s[i].
 func chunkEnd(s string, i int) int {
-	for i < len(s) && spaceAt(s, i) == 0 {
+	for i < len(s) && (!spaceStart[s[i]] || spaceAt(s, i) == 0) {
 		i++
-		for i < len(s) && !utf8.RuneStart(s[i]) {
-			i++
-		}
 	}
 	return i
 }

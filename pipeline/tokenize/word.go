@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/uax29/v2/words"
+
 	"teneur/pipeline/text"
 )
 
@@ -25,19 +27,40 @@ func (c *cutter) word(pos, body int) (end int, kind text.Kind) {
 // not, and by full stops, which sloppy writers put between sentences without a space; it is shown
 // the text up to there only. The window is remembered, for scripts whose words are single characters.
 func (c *cutter) segmentEnd(pos int) int {
+	run := lettersAt(c.s, pos).end
+	if run > pos && (run >= c.to || endsSegment(c.s[run])) {
+		return run
+	}
 	if pos >= c.window {
 		c.window = c.windowEnd(pos)
 		if c.plain(pos, c.window) {
 			return c.window
 		}
 	}
-	c.segment.SetText(c.s[pos:c.window])
-	c.segment.Next()
-	end := pos + c.segment.End()
+	end := c.segmentOf(pos, c.window)
 	for end > pos+1 && c.s[end-1] == '_' {
 		end--
 	}
 	return end
+}
+
+// endsSegment reports the signs of ASCII that no word of UAX #29 goes on with after a letter, and is windowEnd for them.
+func endsSegment(b byte) bool {
+	switch b {
+	case '_', '\'', '.', ',':
+		return false
+	}
+	return b < utf8.RuneSelf && !isDigit(rune(b))
+}
+
+// segmentOf gives the end of the first word of UAX #29 in s[pos:limit].
+func (c *cutter) segmentOf(pos, limit int) int {
+	if c.segment == nil {
+		c.segment = words.FromString("")
+	}
+	c.segment.SetText(c.s[pos:limit])
+	c.segment.Next()
+	return pos + c.segment.End()
 }
 
 // plain reports whether s[from:to] is all ASCII letters and digits: one segment for sure.

@@ -1,9 +1,6 @@
 package plot
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // draw draws the arc from the back to the front.
 func (a arc) draw(p *pen, area box) {
@@ -102,17 +99,9 @@ func density(sentences int) float64 {
 func (a arc) drawScores(p *pen, s span, scores []float64, style scoreStyle) {
 	for k, score := range scores {
 		if finite(score) && (score == 0) == style.zero {
-			p.number(style.before + int(s.first) + k)
+			p.number(style.before + int(s.first) + k) // counted through the essay and then the comments: a page finds the sentence to the mark
 			p.sentence(point{s.at(float64(k) + 0.5), a.y.at(score)}, style)
 		}
-	}
-}
-
-// number tells an SVG canvas which sentence the next mark stands for, counted from 0 through the essay and then the comments, so
-// that a page can find the sentence to the mark. Other canvases have no place for it.
-func (p *pen) number(n int) {
-	if c, ok := p.canvas.Canvas.(*svgCanvas); ok {
-		c.datum = strconv.Itoa(n)
 	}
 }
 

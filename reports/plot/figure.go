@@ -31,7 +31,8 @@ type Figure struct {
 	Caption
 	Width, Height float64 // points
 
-	body func(p *pen, area box)
+	titles titles // as they are set
+	body   func(p *pen, area box)
 }
 
 // The measures of the frame around a drawing, in points.
@@ -50,7 +51,8 @@ const (
 // titles are the lines of a caption, as they are set.
 type titles struct{ title, subtitle, source []string }
 
-func (c Caption) titles(r *ruler, width float64) titles {
+// set breaks the texts of a caption into lines.
+func (c Caption) set(r *ruler, width float64) titles {
 	w := width - 2*margin
 	return titles{
 		title:    r.wrap(plain(c.Title), titleSize, true, w, 3),
@@ -93,8 +95,8 @@ func figureWidth(asked float64) float64 {
 
 // newFigure frames a drawing of the given height.
 func newFigure(c Caption, r *ruler, width, height float64, body func(p *pen, area box)) Figure {
-	t := c.titles(r, width)
-	return Figure{Caption: c, Width: width, Height: t.head() + height + t.foot(), body: body}
+	t := c.set(r, width)
+	return Figure{Caption: c, Width: width, Height: t.head() + height + t.foot(), titles: t, body: body}
 }
 
 // bodyWidth is the width that the frame leaves for a drawing.
@@ -102,7 +104,7 @@ func bodyWidth(width float64) float64 { return width - 2*margin }
 
 // paint draws the whole figure.
 func (f Figure) paint(p *pen) {
-	t := f.titles(p.ruler, f.Width)
+	t := f.titles
 	p.rect(box{0, 0, f.Width, f.Height}, ground)
 	y := p.lines(point{margin, margin}, t.title, textStyle{size: titleSize, bold: true, paint: ink, full: plain(f.Title)})
 	if len(t.title) > 0 {

@@ -16,8 +16,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"gonum.org/v1/plot/vg/draw"
 )
 
 var (
@@ -340,8 +338,8 @@ func TestLabels(t *testing.T) {
 func labelsOf(f Figure) []label {
 	var labels []label
 	r := newRuler()
-	c := newSVGCanvas(f.Width, f.Height, r)
-	f.paint(&pen{canvas: draw.New(c), height: f.Height, ruler: r, labels: &labels})
+	c := newSVGCanvas(f.Height)
+	f.paint(&pen{surface: c, ruler: r, labels: &labels})
 	return labels
 }
 

@@ -3,6 +3,7 @@ package plot
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // longest is how much of a text is looked at: more than any label can show.
@@ -26,10 +27,10 @@ func plain(s string) string {
 
 // fit returns s where it fits in width, or else its beginning with an ellipsis.
 func (r *ruler) fit(s string, size float64, bold bool, width float64) string {
-	runes := []rune(s)
-	if len(runes) <= longest && r.width(s, size, bold) <= width {
+	if (len(s) <= longest || utf8.RuneCountInString(s) <= longest) && r.width(s, size, bold) <= width {
 		return s
 	}
+	runes := []rune(s)
 	low, high := 0, min(len(runes), longest)
 	for low < high {
 		mid := (low + high + 1) / 2
@@ -73,7 +74,14 @@ func (r *ruler) wrap(s string, size float64, bold bool, width float64, lines int
 // wordsThatFit returns how many words fit in one line: one at least.
 func (r *ruler) wordsThatFit(words []string, size float64, bold bool, width float64) int {
 	n := 1
-	for n < len(words) && n < longest && r.width(strings.Join(words[:n+1], " "), size, bold) <= width {
+	set := r.line(bold)
+	set.add(words[0])
+	for n < len(words) && n < longest {
+		set.add(" ")
+		set.add(words[n])
+		if set.width(size) > width {
+			break
+		}
 		n++
 	}
 	return n

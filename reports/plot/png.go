@@ -21,11 +21,12 @@ func (f Figure) PNG(dpi int) ([]byte, error) {
 	if dpi < lowestDPI || dpi > highestDPI {
 		return nil, fmt.Errorf("render %s as PNG: %d dpi is not between %d and %d", identifier(f.ID), dpi, lowestDPI, highestDPI)
 	}
-	if _, err := loadTypeface(); err != nil {
+	faces, err := loadTypeface()
+	if err != nil {
 		return nil, err
 	}
 	c := vgimg.NewWith(vgimg.UseWH(vg.Length(f.Width), vg.Length(f.Height)), vgimg.UseDPI(dpi), vgimg.UseBackgroundColor(ground))
-	f.paint(&pen{canvas: draw.New(c), height: f.Height, ruler: newRuler()})
+	f.paint(&pen{surface: &pixels{draw.New(c), f.Height, faces}, ruler: newRuler()})
 	var b bytes.Buffer
 	if _, err := (vgimg.PngCanvas{Canvas: c}).WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("encode %s as PNG: %w", identifier(f.ID), err)

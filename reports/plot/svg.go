@@ -1,11 +1,8 @@
 package plot
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
-
-	"gonum.org/v1/plot/vg/draw"
 )
 
 // SVG renders the figure as an SVG document: light, and dark where the reader's system asks for it
@@ -16,35 +13,46 @@ func (f Figure) SVG() ([]byte, error) {
 	if _, err := loadTypeface(); err != nil {
 		return nil, err
 	}
-	r := newRuler()
-	c := newSVGCanvas(f.Width, f.Height, r)
-	f.paint(&pen{canvas: draw.New(c), height: f.Height, ruler: r})
+	c := newSVGCanvas(f.Height)
+	f.paint(&pen{surface: c, ruler: newRuler()})
 	c.close()
 	return f.document(c), nil
 }
 
 func (f Figure) document(c *svgCanvas) []byte {
 	id := identifier(f.ID)
-	var b bytes.Buffer
-	b.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" id="` + id + `" width="` + decimal(f.Width) + `pt" height="` + decimal(f.Height) +
-		`pt" viewBox="0 0 ` + decimal(f.Width) + " " + decimal(f.Height) + `" role="img" aria-labelledby="` + id + `-title ` + id +
-		`-desc" font-family="` + fontStack + `" style="max-width:100%;height:auto">` + "\n")
-	b.WriteString(`<title id="` + id + `-title">` + escape(plain(f.Title)) + "</title>\n")
-	b.WriteString(`<desc id="` + id + `-desc">` + escape(plain(f.Alt)) + "</desc>\n")
-	b.WriteString("<style>\n@media screen and (prefers-color-scheme:dark){\n" + darkRules(id, c.paints) + "}\n</style>\n")
-	b.Write(c.body.Bytes())
-	b.WriteString("</svg>\n")
-	return b.Bytes()
+	b := make([]byte, 0, len(c.body)+64*len(c.paints)+4096)
+	add := func(parts ...string) {
+		for _, part := range parts {
+			b = append(b, part...)
+		}
+	}
+	width, height := string(appendDecimal(nil, f.Width)), string(appendDecimal(nil, f.Height))
+	add(`<svg xmlns="http://www.w3.org/2000/svg" id="`, id, `" width="`, width, `pt" height="`, height, `pt" viewBox="0 0 `, width, " ", height,
+		`" role="img" aria-labelledby="`, id, `-title `, id, `-desc" font-family="`, fontStack, `" style="max-width:100%;height:auto">`, "\n")
+	add(`<title id="`, id, `-title">`)
+	b = appendEscaped(b, plain(f.Title))
+	add("</title>\n", `<desc id="`, id, `-desc">`)
+	b = appendEscaped(b, plain(f.Alt))
+	add("</desc>\n<style>\n@media screen and (prefers-color-scheme:dark){\n")
+	b = appendDarkRules(b, id, c.paints)
+	add("}\n</style>\n")
+	b = append(b, c.body...)
+	add("</svg>\n")
+	return b
 }
 
-// darkRules gives each class its dark colour. A rule outweighs the attribute that holds the light one.
-func darkRules(id string, paints []paint) string {
-	var b strings.Builder
+// appendDarkRules gives each class its dark colour. A rule outweighs the attribute that holds the light one.
+func appendDarkRules(b []byte, id string, paints []paint) []byte {
 	for i, p := range paints {
-		n, dark := strconv.Itoa(i), hex(p.dark)
-		b.WriteString("#" + id + " .f" + n + "{fill:" + dark + "}#" + id + " .s" + n + "{stroke:" + dark + "}\n")
+		for _, rule := range [2]struct{ class, property string }{{" .f", "{fill:"}, {" .s", "{stroke:"}} {
+			b = append(append(append(b, '#'), id...), rule.class...)
+			b = append(strconv.AppendInt(b, int64(i), 10), rule.property...)
+			b = append(appendHex(b, p.dark), '}')
+		}
+		b = append(b, '\n')
 	}
-	return b.String()
+	return b
 }
 
 // identifier makes a valid XML name and CSS identifier of an ID: ASCII letters, digits, - and _, with a letter in front.

@@ -1,196 +1,175 @@
 package plot
 
 import (
-	"bytes"
-	"encoding/base64"
-	"image"
-	"image/color"
-	"image/png"
 	"math"
-
-	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/vg"
+	"strconv"
 )
 
-// svgCanvas is a [vg.Canvas] that writes the body of an SVG document. Unlike gonum's own it draws
-// text upright without a transform, keeps colours exact, writes circles as circles, and gives what has a [paint] a class,
-// by which a style sheet sets its dark appearance. Neighbours of one style share a group.
+// svgCanvas writes the body of an SVG document. Texts stay texts, colours are exact, circles are circles, and every paint has a class, by which a
+// style sheet sets its dark appearance. Neighbours of one style share a group.
 type svgCanvas struct {
-	width, height float64
-	body          bytes.Buffer
-	style         svgState
-	stack         []svgState
-	group         string // the attributes of the open group
-	classes       map[paint]string
-	paints        []paint // in the order of their classes
-	ruler         *ruler
-	hint          textHint
-	datum         string // what the next shape stands for, in its attribute data-n; "" for none
+	height  float64
+	body    []byte
+	group   []byte // the attributes of the open group
+	drawn   svgStyle
+	scratch []byte // the attributes of the next one
+	classes map[paint]int
+	paints  []paint // in the order of their classes
+	datum   int     // what the next shape stands for, in its attribute data-n; below 0 for nothing
 }
 
-// svgState is what Push saves.
-type svgState struct {
-	color     color.Color
-	lineWidth float64
-	dash      []vg.Length
-	offset    vg.Length
-	matrix    matrix
+func newSVGCanvas(height float64) *svgCanvas {
+	return &svgCanvas{height: height, classes: make(map[paint]int), datum: -1}
 }
 
-// textHint tells about the next string what gonum's interface has no words for.
-type textHint struct {
-	full   string  // the whole text, where the string is an abbreviation of it
-	anchor string  // start, middle or end
-	shift  float64 // from the string's start to its anchor
-}
+func (c *svgCanvas) number(n int) { c.datum = n }
 
-var _ vg.CanvasSizer = (*svgCanvas)(nil)
-
-func newSVGCanvas(width, height float64, r *ruler) *svgCanvas {
-	c := &svgCanvas{width: width, height: height, classes: map[paint]string{}, ruler: r}
-	c.style.matrix = matrix{a: 1, d: 1}
-	vg.Initialize(c)
-	return c
-}
-
-// Size implements [vg.CanvasSizer].
-func (c *svgCanvas) Size() (x, y vg.Length) { return vg.Length(c.width), vg.Length(c.height) }
-
-// SetLineWidth implements [vg.Canvas].
-func (c *svgCanvas) SetLineWidth(w vg.Length) { c.style.lineWidth = w.Points() }
-
-// SetLineDash implements [vg.Canvas].
-func (c *svgCanvas) SetLineDash(dash []vg.Length, offset vg.Length) {
-	c.style.dash, c.style.offset = dash, offset
-}
-
-// SetColor implements [vg.Canvas].
-func (c *svgCanvas) SetColor(clr color.Color) {
-	if clr == nil {
-		clr = color.Black
-	}
-	c.style.color = clr
-}
-
-// Rotate implements [vg.Canvas].
-func (c *svgCanvas) Rotate(rad float64) {
-	sin, cos := math.Sincos(rad)
-	c.style.matrix = c.style.matrix.times(matrix{a: cos, b: sin, c: -sin, d: cos})
-}
-
-// Translate implements [vg.Canvas].
-func (c *svgCanvas) Translate(pt vg.Point) {
-	c.style.matrix = c.style.matrix.times(matrix{a: 1, d: 1, e: pt.X.Points(), f: pt.Y.Points()})
-}
-
-// Scale implements [vg.Canvas].
-func (c *svgCanvas) Scale(x, y float64) { c.style.matrix = c.style.matrix.times(matrix{a: x, d: y}) }
-
-// Push implements [vg.Canvas].
-func (c *svgCanvas) Push() { c.stack = append(c.stack, c.style) }
-
-// Pop implements [vg.Canvas].
-func (c *svgCanvas) Pop() {
-	c.style = c.stack[len(c.stack)-1]
-	c.stack = c.stack[:len(c.stack)-1]
-}
-
-// Fill implements [vg.Canvas].
-func (c *svgCanvas) Fill(path vg.Path) {
-	c.open(c.colorAttributes("fill", nil))
-	c.shape(path)
-}
-
-// Stroke implements [vg.Canvas].
-func (c *svgCanvas) Stroke(path vg.Path) {
-	if c.style.lineWidth <= 0 {
+func (c *svgCanvas) polygon(corners []point, fill paint) {
+	if len(corners) == 0 {
 		return
 	}
-	a := append([]byte(`fill="none" stroke-width="`), decimal(c.style.lineWidth)...)
-	a = append(a, '"')
-	c.open(c.colorAttributes("stroke", c.dashAttributes(a)))
-	c.shape(path)
+	c.open(svgStyle{kind: filled, paint: fill})
+	c.path(corners, "Z")
 }
 
-func (c *svgCanvas) shape(path vg.Path) {
-	if center, radius, ok := circle(path); ok && c.style.matrix.rigid() {
-		p := c.place(center)
-		c.body.WriteString(`<circle cx="` + decimal(p.x) + `" cy="` + decimal(p.y) + `" r="` + decimal(radius) + `"` + c.data() + "/>\n")
+func (c *svgCanvas) outline(corners []point, s stroke) {
+	if s.width <= 0 {
 		return
 	}
-	c.body.WriteString(`<path d="`)
-	c.body.Write(c.pathData(path))
-	c.body.WriteString(`"` + c.data() + "/>\n")
+	c.open(svgStyle{kind: stroked, paint: s.paint, size: s.width, dash: s.dash})
+	c.path(corners, "Z")
 }
 
-// data gives the attribute of a shape that stands for something, once.
-func (c *svgCanvas) data() string {
-	datum := c.datum
-	c.datum = ""
-	if datum == "" {
-		return ""
-	}
-	return ` data-n="` + datum + `"`
-}
-
-// place brings a point to the document's own system, whose y runs downward.
-func (c *svgCanvas) place(pt vg.Point) point {
-	x, y := c.style.matrix.apply(pt.X.Points(), pt.Y.Points())
-	return point{x, c.height - y}
-}
-
-// FillString implements [vg.Canvas]. Where the string is set in a font of other widths, textLength keeps it in its place;
-// not for scripts that Liberation Sans lacks, whose width is unknown.
-func (c *svgCanvas) FillString(f font.Face, pt vg.Point, s string) {
-	hint := c.hint
-	c.hint = textHint{}
-	size, bold := f.Font.Size.Points(), f.Font.Weight > 0
-	if size == 0 || s == "" {
+func (c *svgCanvas) line(through []point, s stroke) {
+	if s.width <= 0 || len(through) == 0 {
 		return
 	}
-	c.open(c.colorAttributes("fill", fontAttributes(size, bold)))
-	c.body.WriteString("<text")
-	width, known := c.ruler.measure(s, size, bold)
-	if !known {
-		pt.X += vg.Length(hint.shift)
-		c.anchor(hint)
-	}
-	c.position(pt)
-	if known {
-		c.body.WriteString(` textLength="` + decimal(width) + `" lengthAdjust="spacingAndGlyphs"`)
-	}
-	c.body.WriteByte('>')
-	if hint.full != "" {
-		c.body.WriteString("<title>" + escape(hint.full) + "</title>")
-	}
-	c.body.WriteString(escape(s) + "</text>\n")
+	c.open(svgStyle{kind: stroked, paint: s.paint, size: s.width, dash: s.dash})
+	c.path(through, "")
 }
 
-func (c *svgCanvas) anchor(h textHint) {
-	if h.anchor != "" && h.anchor != "start" {
-		c.body.WriteString(` text-anchor="` + h.anchor + `"`)
+func (c *svgCanvas) curve(from point, through []bend, s stroke) {
+	if s.width <= 0 {
+		return
 	}
+	c.open(svgStyle{kind: stroked, paint: s.paint, size: s.width, dash: s.dash})
+	c.raw(`<path d="M`)
+	c.place(from)
+	for _, b := range through {
+		c.raw("C")
+		c.place(b.leaving)
+		c.raw(" ")
+		c.place(b.arriving)
+		c.raw(" ")
+		c.place(b.to)
+	}
+	c.endShape(`"`)
+}
+
+// path writes straight lines; end closes them or not.
+func (c *svgCanvas) path(through []point, end string) {
+	c.raw(`<path d="`)
+	letter := "M"
+	for _, pt := range through {
+		c.raw(letter)
+		c.place(pt)
+		letter = "L"
+	}
+	c.raw(end)
+	c.endShape(`"`)
+}
+
+func (c *svgCanvas) disc(center point, radius float64, fill paint) {
+	c.open(svgStyle{kind: filled, paint: fill})
+	c.circle(center, radius)
+}
+
+func (c *svgCanvas) ring(center point, radius float64, s stroke) {
+	if s.width <= 0 {
+		return
+	}
+	c.open(svgStyle{kind: stroked, paint: s.paint, size: s.width, dash: s.dash})
+	c.circle(center, radius)
+}
+
+func (c *svgCanvas) circle(center point, radius float64) {
+	c.length(`<circle cx="`, center.x)
+	c.length(`" cy="`, c.upright(center.y))
+	c.length(`" r="`, radius)
+	c.endShape(`"`)
+}
+
+// endShape ends an element, with what it stands for: once.
+func (c *svgCanvas) endShape(quote string) {
+	c.raw(quote)
+	if c.datum >= 0 {
+		c.raw(` data-n="`)
+		c.body = strconv.AppendInt(c.body, int64(c.datum), 10)
+		c.raw(`"`)
+		c.datum = -1
+	}
+	c.raw("/>\n")
+}
+
+// text sets a text. Where it is set in a font of other widths, textLength keeps it in its place; not for scripts that Liberation Sans lacks, whose width
+// is unknown: those hang on their anchor.
+func (c *svgCanvas) text(at point, s string, width textWidth, style textStyle) {
+	if style.size == 0 || s == "" {
+		return
+	}
+	c.open(svgStyle{kind: lettered, paint: style.paint, size: style.size, bold: style.bold})
+	c.raw("<text")
+	start, shift := -style.align*width.points, 0.0
+	if !width.known {
+		shift = style.align * width.points
+		c.raw([3]string{"", ` text-anchor="middle"`, ` text-anchor="end"`}[int(math.Round(style.align*2))])
+	}
+	c.position(at, start, shift, style.angle)
+	if width.known {
+		c.length(` textLength="`, width.points)
+		c.raw(`" lengthAdjust="spacingAndGlyphs"`)
+	}
+	c.raw(">")
+	if style.full != "" && style.full != s {
+		c.raw("<title>")
+		c.body = appendEscaped(c.body, style.full)
+		c.raw("</title>")
+	}
+	c.body = appendEscaped(c.body, s)
+	c.raw("</text>\n")
 }
 
 // position writes where a text begins: coordinates for an upright one, a transform for any other.
-func (c *svgCanvas) position(pt vg.Point) {
-	p, m := c.place(pt), c.style.matrix
-	if m.a == 1 && m.b == 0 && m.c == 0 && m.d == 1 {
-		c.body.WriteString(` x="` + decimal(p.x) + `" y="` + decimal(p.y) + `"`)
+func (c *svgCanvas) position(at point, start, shift, angle float64) {
+	if angle == 0 {
+		c.length(` x="`, at.x+start+shift)
+		c.length(`" y="`, c.upright(at.y))
+		c.raw(`"`)
 		return
 	}
-	c.body.WriteString(` transform="matrix(` + precise(m.a) + " " + precise(-m.b) + " " + precise(-m.c) + " " + precise(m.d) +
-		" " + decimal(p.x) + " " + decimal(p.y) + `)"`)
+	sin, cos := math.Sincos(angle)
+	along := start + shift
+	c.raw(` transform="matrix(`)
+	for _, factor := range [4]float64{cos, -sin, sin, cos} {
+		c.body = appendFixed(c.body, factor, 5)
+		c.raw(" ")
+	}
+	c.body = appendDecimal(c.body, cos*along+at.x)
+	c.length(" ", c.height-(sin*along+(c.height-at.y)))
+	c.raw(`)"`)
 }
 
-// DrawImage implements [vg.Canvas].
-func (c *svgCanvas) DrawImage(rect vg.Rectangle, img image.Image) {
-	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
-		return // an image without pixels: nothing to show
-	}
-	c.close()
-	p, size := c.place(vg.Point{X: rect.Min.X, Y: rect.Max.Y}), rect.Size()
-	c.body.WriteString(`<image x="` + decimal(p.x) + `" y="` + decimal(p.y) + `" width="` + decimal(size.X.Points()) +
-		`" height="` + decimal(size.Y.Points()) + `" href="data:image/png;base64,` + base64.StdEncoding.EncodeToString(b.Bytes()) + "\"/>\n")
+func (c *svgCanvas) raw(s string) { c.body = append(c.body, s...) }
+
+// length writes a length behind some text.
+func (c *svgCanvas) length(before string, v float64) {
+	c.body = appendDecimal(append(c.body, before...), v)
 }
+
+func (c *svgCanvas) place(pt point) {
+	c.length("", pt.x)
+	c.length(" ", c.upright(pt.y))
+}
+
+// upright turns a height round twice: pixels are drawn in a system whose y runs upward, and both must round alike.
+func (c *svgCanvas) upright(y float64) float64 { return c.height - (c.height - y) }

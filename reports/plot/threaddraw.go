@@ -1,10 +1,6 @@
 package plot
 
-import (
-	"math"
-
-	"gonum.org/v1/plot/vg"
-)
+import "math"
 
 // draw draws a thread from the back to the front.
 func (t thread) draw(p *pen, area box) {
@@ -104,12 +100,10 @@ func (p *pen) arch(from, to point, height float64, s stroke) {
 	const kappa = 0.5522847498 // makes a quarter of a circle of a cubic curve
 	middle, half := (from.x+to.x)/2, (to.x-from.x)/2
 	top := from.y - height
-	var path vg.Path
-	path.Move(p.at(from))
-	path.CubeTo(p.at(point{from.x, from.y - kappa*height}), p.at(point{middle - kappa*half, top}), p.at(point{middle, top}))
-	path.CubeTo(p.at(point{middle + kappa*half, top}), p.at(point{to.x, to.y - kappa*height}), p.at(to))
-	p.canvas.SetLineStyle(s.style())
-	p.canvas.Stroke(path)
+	p.curve(from, []bend{
+		{point{from.x, from.y - kappa*height}, point{middle - kappa*half, top}, point{middle, top}},
+		{point{middle + kappa*half, top}, point{to.x, to.y - kappa*height}, to},
+	}, s)
 }
 
 // ends sets what the ends of a vertical axis mean along it, at the left edge of the figure.
