@@ -61,10 +61,11 @@ func (a *Analyzer) Score(s string) (value float64, label int, err error) {
 
 // scoreText scores the sentences of a text; one without a judged word counts as 0 in the mean.
 func (a *Analyzer) scoreText(s string) (u Unit, mean float64, err error) {
+	r := a.readers[0]
 	u = Unit{Kind: Section, Doc: tokenize.Document(s, nil)}
 	for _, sentence := range u.Doc.Sentences {
-		a.lookUp(u.Doc.TokensOf(sentence), sentence.Lang)
-		score, err := a.score(&u.Doc, sentence, nil)
+		r.hear(r.lookUp(nil, u.Doc.TokensOf(sentence), sentence.Lang))
+		score, err := r.score(&u.Doc, sentence, nil)
 		if err != nil {
 			return u, 0, err
 		}

@@ -24,11 +24,10 @@ func (m *Model) FilterThemes(r io.Reader, w io.Writer) error {
 
 // hits finds the themes in a text.
 func (a *Analyzer) hits(s string) []themes.Hit {
-	doc := tokenize.Document(s, nil)
+	r, doc := a.readers[0], tokenize.Document(s, nil)
 	var hits []themes.Hit
 	for i, sentence := range doc.Sentences {
-		a.lookUp(doc.TokensOf(sentence), sentence.Lang)
-		hits = append(hits, a.model.themes.Find(&doc, i, a.finds)...)
+		hits = append(hits, r.find(&doc, i, r.lookUp(nil, doc.TokensOf(sentence), sentence.Lang))...)
 	}
 	return hits
 }
@@ -37,7 +36,7 @@ func (a *Analyzer) hits(s string) []themes.Hit {
 func (a *Analyzer) paths(hits []themes.Hit) []string {
 	var paths []string
 	for _, h := range hits {
-		paths = append(paths, a.model.themes.CountsFor(h.Theme)...)
+		paths = append(paths, a.model().themes.CountsFor(h.Theme)...)
 	}
 	slices.Sort(paths)
 	return slices.Compact(paths)

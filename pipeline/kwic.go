@@ -94,7 +94,7 @@ type KwicLine struct {
 // the posts, also where it is empty. Nothing of tone is computed, so that it is many times as fast as Run; the texts are read the same way.
 func (m *Model) Concord(ctx context.Context, posts iter.Seq2[corpus.Post, error], q Query, o Options, each func(Concordance) error) error {
 	newWorker := func() func(context.Context, corpus.Post) (Concordance, error) {
-		c := concordancer{query: q, analyzer: m.NewAnalyzer()}
+		c := concordancer{query: q, reader: &reader{model: m}}
 		return c.post
 	}
 	return postsInOrder(ctx, posts, o, newWorker, each)
@@ -102,15 +102,19 @@ func (m *Model) Concord(ctx context.Context, posts iter.Seq2[corpus.Post, error]
 
 // concordancer looks for a query in one post after another.
 type concordancer struct {
-	query    Query
-	analyzer *Analyzer
-	tables   [2]map[string]themes.PatternWord // by text.Lang: what each form can be in the pattern
-	words    []themes.PatternWord             // of the sentence at hand
+	query  Query
+	reader *reader
+	tables [2]map[string]themes.PatternWord // by text.Lang: what each form can be in the pattern
+	words  []themes.PatternWord             // of the sentence at hand
+	forms  []*form                          // the same, for a theme
 }
 
 func (c *concordancer) post(ctx context.Context, post corpus.Post) (Concordance, error) {
 	found := Concordance{ID: post.ID}
-	all := units(post)
+	all, err := units(ctx, post, []*reader{c.reader})
+	if err != nil {
+		return Concordance{}, fmt.Errorf("post %s: %w", post.ID, err)
+	}
 	for i := range all {
 		if err := ctx.Err(); err != nil {
 			return Concordance{}, fmt.Errorf("post %s: %w", post.ID, err)
@@ -158,10 +162,10 @@ func (c *concordancer) find(doc *text.Document, sentence int) []themes.Occurrenc
 
 // themeHits gives the hits of one sentence that count for the theme.
 func (c *concordancer) themeHits(doc *text.Document, sentence int) []themes.Occurrence {
-	s, set := doc.Sentences[sentence], c.analyzer.model.themes
-	c.analyzer.lookUp(doc.TokensOf(s), s.Lang)
+	s, set := doc.Sentences[sentence], c.reader.model.themes
+	c.forms = c.reader.lookUp(c.forms[:0], doc.TokensOf(s), s.Lang)
 	var all []themes.Occurrence
-	for _, h := range set.Find(doc, sentence, c.analyzer.finds) {
+	for _, h := range c.reader.find(doc, sentence, c.forms) {
 		if set.Within(h.Theme, c.query.theme) {
 			all = append(all, themes.OccurrenceOf(doc, h))
 		}
@@ -186,7 +190,7 @@ func (c *concordancer) lookUp(t text.Token, lang text.Lang) themes.PatternWord {
 
 // newWord looks a form up as the analyzer does, but for what the pattern does not ask: its themes and its tone.
 func (c *concordancer) newWord(t text.Token, lang text.Lang) themes.PatternWord {
-	pattern, m := c.query.Pattern, c.analyzer.model
+	pattern, m := c.query.Pattern, c.reader.model
 	form := t.Text
 	if len(form) > longest {
 		form = strings.ToValidUTF8(form[:longest], "")
@@ -195,7 +199,7 @@ func (c *concordancer) newWord(t text.Token, lang text.Lang) themes.PatternWord 
 	var stem string
 	var parts []string
 	if t.Kind == text.Word && pattern.NeedsStem() {
-		stem = m.stem(&c.analyzer.buffer, lower, lang)
+		stem = m.stem(&c.reader.buffer, lower, lang)
 	}
 	if t.Kind == text.Word && pattern.NeedsParts() && lang == text.Dutch && !tokenize.IsFunctionWord(lower, lang) {
 		parts = m.compounds.Split(lower)

@@ -1,10 +1,10 @@
 package pipeline
 
-// mask scores the sentence that was looked up last once more for each theme that it carries, without that theme's words.
-func (a *Analyzer) mask(u *Unit, sentence int) error {
+// mask scores the sentence that was heard last once more for each theme that it carries, without that theme's words.
+func (r *reader) mask(u *Unit, sentence int) error {
 	for i := range u.carried[sentence] {
 		c := &u.carried[sentence][i]
-		score, err := a.score(&u.Doc, u.Doc.Sentences[sentence], c.hits)
+		score, err := r.score(&u.Doc, u.Doc.Sentences[sentence], c.hits)
 		if err != nil {
 			return err
 		}

@@ -61,7 +61,7 @@ func lowerWords(tokens []text.Token) []string {
 // checkMarks compares the sentences marked as quotations with the plain definition, and gives how many are.
 func checkMarks(t *testing.T, s *said, post corpus.Post) (marked int) {
 	t.Helper()
-	got, want := parts(post), parts(post)
+	got, want := cutPlainly(t, post), cutPlainly(t, post)
 	s.mark(got)
 	markedPlainly(want)
 	for i := range want {
@@ -109,7 +109,8 @@ func TestRowOfRepeats(t *testing.T) {
 	for range 50 {
 		post.Comments = append(post.Comments, corpus.Comment{ID: "c", By: corpus.Reader, Body: body[:2_100] + "anders"}, corpus.Comment{ID: "d", By: corpus.Reader, Body: body[:2_100] + "slot"})
 	}
-	all := units(post)
+	all := cutPlainly(t, post)
+	markQuotations(all)
 	for _, u := range all[1:] {
 		if got := u.Doc.Sentences[len(u.Doc.Sentences)-1].Quoted; got != (u.ID == "d") {
 			t.Fatalf("comment %s is a quotation: %v", u.ID, got)

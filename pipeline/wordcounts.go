@@ -92,8 +92,9 @@ func (c *wordCounts) add(counts []int, u *Unit) {
 }
 
 // stems gives the stem of each word of a unit, below 0 where it is not tested.
-func (c *wordCounts) stems(u *Unit) []int32 {
-	all := make([]int32, 0, len(u.Types))
+func (c *wordCounts) stems(u *Unit) []int32 { return c.appendStems(make([]int32, 0, len(u.Types)), u) }
+
+func (c *wordCounts) appendStems(all []int32, u *Unit) []int32 {
 	for _, t := range u.Types {
 		if t >= 0 {
 			all = append(all, c.stem[t])

@@ -73,33 +73,21 @@ func (c *wordCounts) voices(kind WordKind, target, reference func(*Unit) bool) [
 // sections compares each part of the essay with its other parts, where both are long enough.
 func (c *wordCounts) sections() []WordContrast {
 	var all []WordContrast
+	var parts *lexis.Parts
 	essay := c.tokens(essayUnit)
-	var whole, target, rest lexis.Side
 	for i := range c.Units {
 		u := &c.Units[i]
 		if u.Kind == Comment || min(c.content[i], essay-c.content[i]) < lexis.MinTokens {
 			continue
 		}
-		if whole.Counts == nil {
-			whole = c.side(essayUnit)
-			target.Counts, rest.Counts = make([]int, c.often), make([]int, c.often)
+		if parts == nil {
+			parts = lexis.NewParts(c.side(essayUnit).Counts, essay, lexis.KeynessOptions{Most: 10})
 		}
-		target.Tokens, rest.Tokens = c.content[i], essay-c.content[i]
-		c.split(u, target.Counts, rest.Counts, whole.Counts)
-		if k := lexis.CompareWords(target, rest, lexis.KeynessOptions{Most: 10}); k.Why == "" {
+		if k := parts.Compare(c.appendStems(c.running[:0], u), c.content[i]); k.Why == "" {
 			all = append(all, WordContrast{SectionWords, u.ID, k})
 		}
 	}
 	return all
-}
-
-// split counts the stems of one unit of several and, from what all have, those of the others.
-func (c *wordCounts) split(u *Unit, target, rest, whole []int) {
-	clear(target)
-	c.add(target, u)
-	for stem, n := range whole {
-		rest[stem] = n - target[stem]
-	}
 }
 
 // richness measures the running words of the units that belong together.

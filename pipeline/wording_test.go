@@ -97,7 +97,7 @@ func TestSpeaker(t *testing.T) {
 		c.ID, c.Body = fmt.Sprint("c", i+1), "Tekst."
 		post.Comments = append(post.Comments, c)
 	}
-	if got, want := peopleOf(units(post)), []int32{1, 2, 2, 3, 4, 1, 1, 5}; !slices.Equal(got, want) {
+	if got, want := peopleOf(outline(post)), []int32{1, 2, 2, 3, 4, 1, 1, 5}; !slices.Equal(got, want) {
 		t.Errorf("the speakers are %v, want %v", got, want)
 	}
 }

@@ -94,7 +94,7 @@ func (r *reporting) readPosts() error {
 
 // worker looks at inputs, and analyses the posts that are new or changed.
 func (r *reporting) worker() func(context.Context, input) (outcome, error) {
-	analyzer := r.model.NewAnalyzer()
+	analyzer := r.model.NewAnalyzer().Parallel(r.flags.jobs)
 	return func(ctx context.Context, in input) (o outcome, err error) {
 		data, err := in.bytes()
 		if err != nil {

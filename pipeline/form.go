@@ -1,0 +1,123 @@
+package pipeline
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"teneur/pipeline/sentiment"
+	"teneur/pipeline/text"
+	"teneur/pipeline/themes"
+	"teneur/pipeline/tokenize"
+)
+
+// form is everything known of a word form, found out once.
+type form struct {
+	text    string // as it stands in the text
+	lower   string
+	stem    string
+	content bool // a word with a meaning of its own: no number, no punctuation, no function word
+	tone    sentiment.Word
+	theme   themes.Word
+
+	word     *word // its word type; nil until it is met in a sentence whose themes count
+	numbered       // in the post
+}
+
+// longest is the length of the longest form that is looked into, in bytes: what is longer is no word but data, and
+// would take time without end.
+const longest = 120
+
+func (r *reader) newForm(t text.Token, lang text.Lang) *form {
+	if len(t.Text) > longest {
+		lower := strings.ToValidUTF8(t.Text[:longest], "")
+		lower = strings.Clone(lower) // keeps no text alive
+		return &form{lower: lower, stem: lower, content: t.Kind == text.Word}
+	}
+	f := &form{lower: strings.Clone(strings.ToLower(strings.ReplaceAll(t.Text, "’", "'")))}
+	var parts []string
+	if t.Kind == text.Word {
+		f.content = !tokenize.IsFunctionWord(f.lower, lang)
+		f.stem = r.model.stem(&r.buffer, f.lower, lang)
+		if lang == text.Dutch && f.content {
+			if split := r.model.compounds.Split(f.lower); len(split) > 1 {
+				parts = split
+			}
+		}
+	}
+	f.theme = r.model.themes.Lookup(f.lower, parts)
+	if lang == text.Dutch {
+		f.tone = r.model.lexicon.Lookup(f.lower, parts)
+	}
+	return f
+}
+
+// maxForms bounds the table of word forms: a table of this size weighs some tens of megabytes,
+// and holds every form of a corpus of millions of words that occurs more than once or twice.
+const maxForms = 1 << 17
+
+// formTable finds forms by their text: an open table of integers, without a pointer that the garbage collector would follow, for each token of a corpus
+// is looked up in it.
+type formTable struct {
+	slots []formSlot // a power of two of them, at most half full
+	forms []*form
+}
+
+// formSlot is a place in the table.
+type formSlot struct {
+	hash uint32
+	form int32 // its number and one more; 0 where there is none
+}
+
+// seed is of hashes that never leave the program, nor decide an order.
+var seed = maphash.MakeSeed()
+
+// find gives what is known of a form, nil where it was not met yet.
+func (t *formTable) find(text string) *form {
+	if len(t.slots) == 0 {
+		return nil
+	}
+	hash, mask := uint32(maphash.String(seed, text)), len(t.slots)-1
+	for i := int(hash) & mask; ; i = (i + 1) & mask {
+		s := t.slots[i]
+		if s.form == 0 {
+			return nil
+		}
+		if s.hash == hash && t.forms[s.form-1].text == text {
+			return t.forms[s.form-1]
+		}
+	}
+}
+
+// add adds a form that is not in the table. A full table is emptied: what a form is does not depend on what was met before, so forgetting changes nothing.
+func (t *formTable) add(text string, f *form) {
+	f.text = f.lower
+	if text != f.lower {
+		f.text = strings.Clone(text)
+	}
+	if len(t.forms) >= maxForms {
+		*t = formTable{}
+	}
+	if t.forms = append(t.forms, f); 2*len(t.forms) > len(t.slots) {
+		t.grow()
+		return
+	}
+	t.enter(len(t.forms) - 1)
+}
+
+// grow doubles the table.
+func (t *formTable) grow() {
+	t.slots = make([]formSlot, max(1<<12, 2*len(t.slots)))
+	for i := range t.forms {
+		t.enter(i)
+	}
+}
+
+// enter gives a form its place.
+func (t *formTable) enter(number int) {
+	hash, mask := uint32(maphash.String(seed, t.forms[number].text)), len(t.slots)-1
+	i := int(hash) & mask
+	for t.slots[i].form != 0 {
+		i = (i + 1) & mask
+	}
+	t.slots[i] = formSlot{hash, int32(number) + 1}
+}
