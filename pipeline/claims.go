@@ -30,11 +30,21 @@ type claim struct {
 	holds func(v *variant) bool
 }
 
-// checkClaims finds what may be claimed, and whether it holds under each variation; scored are the units as they were compared. Most posts claim
-// nothing, and cost nothing here.
-func (a *Analysis) checkClaims(scored []shift.Unit, cfg shift.Config) {
-	a.Variations = Variations()
+// claim finds what may be claimed, and whether it holds under each variation, unless that is left out; scored are the units as they were compared. Most
+// posts claim nothing, and cost nothing here.
+func (a *Analysis) claim(scored []shift.Unit, m *Model) {
 	claims := a.claims()
+	if w := m.config.Without; !w.Statistics && !w.Sensitivity {
+		a.Variations = Variations()
+		a.check(claims, scored, m.shift)
+	}
+	for _, c := range claims {
+		a.Claims = append(a.Claims, c.Claim)
+	}
+}
+
+// check notes the variations under which claims do not hold.
+func (a *Analysis) check(claims []claim, scored []shift.Unit, cfg shift.Config) {
 	if len(claims) == 0 {
 		return
 	}
@@ -45,9 +55,6 @@ func (a *Analysis) checkClaims(scored []shift.Unit, cfg shift.Config) {
 				claims[j].Fails = append(claims[j].Fails, variations[i].name)
 			}
 		}
-	}
-	for _, c := range claims {
-		a.Claims = append(a.Claims, c.Claim)
 	}
 }
 

@@ -10,8 +10,8 @@ import (
 func (a *Analysis) compare(m *Model) {
 	scored := a.scored()
 	a.Series = a.series()
-	a.Shift = shift.Compare(a.ID, scored, m.config.Shift)
-	a.checkClaims(scored, m.config.Shift)
+	a.Shift = shift.Compare(a.ID, scored, m.shift)
+	a.claim(scored, m)
 	a.useThemes(m, scored)
 	a.themeTones(m)
 	a.spreads()

@@ -34,6 +34,17 @@ type Without struct {
 // Parts names what can be left out, as WithoutParts reads it.
 func Parts() []string { return []string{"statistics", "sensitivity", "topics"} }
 
+// Parts names what is left out, in the order of the package's Parts.
+func (w Without) Parts() []string {
+	var names []string
+	for i, out := range []bool{w.Statistics, w.Sensitivity, w.Topics} {
+		if out {
+			names = append(names, Parts()[i])
+		}
+	}
+	return names
+}
+
 // WithoutParts leaves out the named Parts. The error names the one that there is not.
 func WithoutParts(names []string) (w Without, err error) {
 	for _, name := range names {
@@ -49,6 +60,12 @@ func WithoutParts(names []string) (w Without, err error) {
 		}
 	}
 	return w, nil
+}
+
+// statistics gives the configuration of the statistics, without what is left out.
+func (c Config) statistics() shift.Config {
+	c.Shift.DescribeOnly = c.Shift.DescribeOnly || c.Without.Statistics
+	return c.Shift
 }
 
 // File is a file of the user that is part of the configuration: its content counts, its name is for messages.

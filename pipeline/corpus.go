@@ -79,6 +79,7 @@ type Trend struct {
 	P         float64 // by permutation of the posts
 	PAdjusted float64 // by Benjamini–Hochberg, over the themes tested
 	Known     bool    // there are ten posts with a date, on five days, and the theme occurs
+	LeftOut   bool    // nobody asked for it
 }
 
 // Summarize sorts what was counted into the result over all posts, and finds out what takes all of them.
@@ -89,9 +90,9 @@ func (m *Model) Summarize(s Summary) Corpus {
 	c.Doubts = m.Doubts(c.Stems)
 	c.count(s)
 	c.years()
-	c.trends(m.config.Shift)
-	c.tones(m.config.Shift)
-	c.overPosts(m.config.Shift)
+	c.trends(m.shift)
+	c.tones(m.shift)
+	c.overPosts(m.shift)
 	c.contrast(s, m, places)
 	c.keys(s, places)
 	c.discover(s, m, places)

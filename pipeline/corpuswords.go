@@ -34,7 +34,15 @@ func (c *Corpus) contrastOf(kind WordKind, s *Summary, m *Model, uses []*wordUse
 	if t.Tokens == 0 || r.Tokens == 0 {
 		return
 	}
-	k := WordContrast{kind, "", lexis.CompareWords(t, r, lexis.KeynessOptions{})}
+	k := WordContrast{Kind: kind, LeftOut: m.shift.DescribeOnly, Keyness: lexis.CompareWords(t, r, lexis.KeynessOptions{})}
+	if !k.LeftOut {
+		c.testOverPosts(&k, m, docs, target, reference)
+	}
+	c.Contrasts = append(c.Contrasts, k)
+}
+
+// testOverPosts tests the words that stand out over the posts of the sample.
+func (c *Corpus) testOverPosts(k *WordContrast, m *Model, docs *documents, target, reference []register) {
 	k.TestDocuments(len(docs.tokens), func(term, doc int) (float64, bool) {
 		counts, tokens := docs.counts(term, doc), docs.tokens[doc]
 		a, na := sumOf(counts, target), sumOf(tokens, target)
@@ -43,10 +51,9 @@ func (c *Corpus) contrastOf(kind WordKind, s *Summary, m *Model, uses []*wordUse
 			return 0, false
 		}
 		return float64(a)/float64(na) - float64(b)/float64(nb), true
-	}, m.config.Shift.Permutations, func(term int) *rand.Rand {
-		return stats.Stream(m.config.Shift.Seed, "corpus", string(kind), c.Stems[term].Stem)
+	}, m.shift.Permutations, func(term int) *rand.Rand {
+		return stats.Stream(m.shift.Seed, "corpus", string(k.Kind), c.Stems[term].Stem)
 	})
-	c.Contrasts = append(c.Contrasts, k)
 }
 
 // sumOf adds up the counts of some registers.
@@ -77,7 +84,7 @@ func (c *Corpus) againstReference(s *Summary, r reference, uses []*wordUse) Word
 	for term := range c.Stems {
 		other.Counts[term] = r.Counts[c.Stems[term].Stem]
 	}
-	return WordContrast{ReferenceWords, "", lexis.CompareWords(s.side(uses, all), other, lexis.KeynessOptions{})}
+	return WordContrast{Kind: ReferenceWords, Keyness: lexis.CompareWords(s.side(uses, all), other, lexis.KeynessOptions{})}
 }
 
 // keys finds the words typical of each post beside all others.

@@ -19,10 +19,19 @@ func (c *Corpus) discover(s Summary, m *Model, places []int32) {
 	terms := termsOf(kept, places)
 	sentences := sentencesOf(kept, terms)
 	c.Collocations = lexis.Collocations(sentences, lexis.CollocationOptions{Most: 30})
-	cfg := topics.DefaultConfig()
-	cfg.Seed = m.config.Shift.Seed
-	c.Topics, _ = topics.Discover(context.Background(), c.paragraphs(terms), len(c.Stems), cfg) // its only error is the context's
+	c.Topics = c.topics(m, terms)
 	c.suggest(m, sentences)
+}
+
+// topics looks for topics, unless they are left out.
+func (c *Corpus) topics(m *Model, terms [][]int32) topics.Result {
+	if m.config.Without.Topics {
+		return topics.Result{Why: topics.LeftOut}
+	}
+	cfg := topics.DefaultConfig()
+	cfg.Seed = m.shift.Seed
+	found, _ := topics.Discover(context.Background(), c.paragraphs(terms), len(c.Stems), cfg) // its only error is the context's
+	return found
 }
 
 // termsOf gives the stems of each passage as places in Corpus.Stems.

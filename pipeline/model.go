@@ -8,6 +8,7 @@ import (
 	"teneur/pipeline/compound"
 	"teneur/pipeline/lexis"
 	"teneur/pipeline/sentiment"
+	"teneur/pipeline/shift"
 	"teneur/pipeline/stem"
 	"teneur/pipeline/text"
 	"teneur/pipeline/themes"
@@ -18,6 +19,7 @@ import (
 // Config, never changes, and is shared by all workers.
 type Model struct {
 	config     Config
+	shift      shift.Config // that of config, without what it leaves out
 	compounds  *compound.Splitter
 	themes     *themes.Set
 	themeOrder map[string]int // the place of each path in the dictionary
@@ -40,6 +42,7 @@ func NewModel(c Config) (*Model, error) {
 	}
 	m := &Model{
 		config:     c,
+		shift:      c.statistics(),
 		compounds:  compound.Load(),
 		themes:     set,
 		themeOrder: placesOf(set.Paths()),

@@ -19,7 +19,9 @@ type Options struct {
 // A post that comes with an error is passed to Skip and left out. Run stops at the first error of each or of ctx.
 func Run(ctx context.Context, posts iter.Seq2[corpus.Post, error], m *Model, o Options, each func(Analysis) error) (Summary, error) {
 	var summary Summary
-	worker := func() func(context.Context, corpus.Post) (Analysis, error) { return m.NewAnalyzer().Parallel(o.Jobs).Analyze }
+	worker := func() func(context.Context, corpus.Post) (Analysis, error) {
+		return m.NewAnalyzer().Parallel(o.Jobs).Analyze
+	}
 	err := postsInOrder(ctx, posts, o, worker, func(a Analysis) error {
 		summary.Add(a)
 		if err := each(a); err != nil {

@@ -34,7 +34,7 @@ func (a *Analysis) themeTones(m *Model) {
 		t.EssayTone = a.themeTone(m, t.Path, "essay", func(u *Unit) bool { return u.Kind != Comment })
 		t.ReadersTone = a.themeTone(m, t.Path, "readers", func(u *Unit) bool { return u.Kind == Comment && u.By != corpus.Author })
 	}
-	a.adjustThemeTones(m.config.Shift.Level)
+	a.adjustThemeTones(m.shift.Level)
 }
 
 // adjustThemeTones corrects for the number of comparisons. A sub-theme repeats much of what its parent says; all are counted.
@@ -54,7 +54,7 @@ func (a *Analysis) adjustThemeTones(level float64) {
 }
 
 func (a *Analysis) themeTone(m *Model, path, voice string, belongs func(*Unit) bool) ThemeTone {
-	cfg := m.config.Shift
+	cfg := m.shift
 	tone := ThemeTone{PAdjusted: 1}
 	masked := a.strata(path, belongs, (*Unit).Masked)
 	if cfg.DescribeOnly {

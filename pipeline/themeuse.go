@@ -14,7 +14,7 @@ func (a *Analysis) useThemes(m *Model, scored []shift.Unit) {
 	}
 	a.Themes = make([]ThemeTotal, len(paths))
 	for i, path := range paths {
-		a.Themes[i] = a.useTheme(i, path, scored, m.config.Shift)
+		a.Themes[i] = a.useTheme(i, path, scored, m.shift)
 	}
 }
 

@@ -51,6 +51,9 @@ func (c *Corpus) trends(cfg shift.Config) {
 		if len(dated) < trendPosts || len(days) < trendDays || t.Hits == 0 {
 			continue
 		}
+		if t.Trend.LeftOut = cfg.DescribeOnly; t.Trend.LeftOut {
+			continue
+		}
 		when, rate := make([]float64, len(dated)), make([]float64, len(dated))
 		for j, p := range dated {
 			when[j] = day(dated, j)

@@ -19,6 +19,8 @@ type Wording struct {
 type WordContrast struct {
 	Kind WordKind
 	Unit string // the section, for SectionWords
+
+	LeftOut bool // of a contrast over a corpus: the test over its posts
 	lexis.Keyness
 }
 
@@ -67,7 +69,7 @@ func (c *wordCounts) voices(kind WordKind, target, reference func(*Unit) bool) [
 	case least >= lexis.MinTokens: // fewer are refused, whatever the words are
 		t, r = c.side(target), c.side(reference)
 	}
-	return []WordContrast{{kind, "", lexis.CompareWords(t, r, lexis.KeynessOptions{})}}
+	return []WordContrast{{Kind: kind, Keyness: lexis.CompareWords(t, r, lexis.KeynessOptions{})}}
 }
 
 // sections compares each part of the essay with its other parts, where both are long enough.
@@ -84,7 +86,7 @@ func (c *wordCounts) sections() []WordContrast {
 			parts = lexis.NewParts(c.side(essayUnit).Counts, essay, lexis.KeynessOptions{Most: 10})
 		}
 		if k := parts.Compare(c.appendStems(c.running[:0], u), c.content[i]); k.Why == "" {
-			all = append(all, WordContrast{SectionWords, u.ID, k})
+			all = append(all, WordContrast{Kind: SectionWords, Unit: u.ID, Keyness: k})
 		}
 	}
 	return all

@@ -38,7 +38,7 @@ func (w *Writer) corpusReport(m *markdown, c *pipeline.Corpus, figures []figureF
 	w.stemsSection(m, c.Stems, c.Doubts)
 	w.skippedSection(m)
 	m.heading(2, l.t("Methode en grenzen", "Method and limits"))
-	m.list(w.methodItems())
+	m.list(clean(w.methodItems()))
 }
 
 func (w *Writer) corpusSummary(c *pipeline.Corpus) string {

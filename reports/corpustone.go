@@ -31,6 +31,11 @@ func (w *Writer) corpusToneSection(m *markdown, c *pipeline.Corpus) {
 	m.list(shown)
 	m.table([]string{l.t("thema", "theme"), l.t("bij", "with"), l.t("posts:", "posts:"), l.t("zinnen met:", "sentences with:"), l.t("zonder:", "without:"),
 		l.t("verschil:", "difference:"), l.t("95%-interval:", "95% interval:"), l.t("p na correctie:", "p corrected:")}, rows)
+	if w.described() {
+		m.block(l.t("Het verschil in toon tussen zinnen die een thema noemen en de andere zinnen van dezelfde sectie of reactie, zonder de woorden die het thema maken; gemiddeld over de posts, niet getoetst (*--without statistics*).",
+			"The difference in tone between sentences that name a theme and the other sentences of the same section or comment, without the words that make the theme; averaged over the posts, not tested (*--without statistics*)."))
+		return
+	}
 	m.block(l.t("Het verschil in toon tussen zinnen die een thema noemen en de andere zinnen van dezelfde sectie of reactie, zonder de woorden die het thema maken; gemiddeld over de posts en getoetst door per post het teken van het verschil om te draaien. Een streepje: minder dan zes posts met een verschil.",
 		"The difference in tone between sentences that name a theme and the other sentences of the same section or comment, without the words that make the theme; averaged over the posts and tested by flipping the sign of each post’s difference. A dash: fewer than six posts with a difference."))
 }

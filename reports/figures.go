@@ -12,7 +12,7 @@ import (
 // postFigures draws what a post's report shows; figures about nothing are left out.
 func (w *Writer) postFigures(a *pipeline.Analysis) []figureFile {
 	var figures []figureFile
-	if hasEssay(a) {
+	if hasEssay(a) && !w.described() {
 		figures = append(figures, w.arc(a), w.means(a))
 	}
 	for _, kind := range []string{pipeline.ClaimTurn, pipeline.ClaimExtremes} {
@@ -23,7 +23,7 @@ func (w *Writer) postFigures(a *pipeline.Analysis) []figureFile {
 	if anyHits(a) {
 		figures = append(figures, w.heat(a), w.dispersion(a))
 	}
-	if f, ok := w.thread(a); ok {
+	if f, ok := w.thread(a); ok && !w.described() {
 		figures = append(figures, f)
 	}
 	if f, ok := w.postKeyness(a); ok {
@@ -40,9 +40,11 @@ func (w *Writer) corpusFigures(c *pipeline.Corpus) []figureFile {
 			figures = append(figures, f)
 		}
 	}
-	add(w.corpusMeans(c))
-	add(w.multiples())
-	add(w.toneTimeline(c))
+	if !w.described() {
+		add(w.corpusMeans(c))
+		add(w.multiples())
+		add(w.toneTimeline(c))
+	}
 	add(w.timeline(c))
 	add(w.network(c))
 	for _, contrast := range c.Contrasts {

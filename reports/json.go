@@ -27,10 +27,11 @@ var none = figure(math.NaN())
 
 type (
 	toolJSON struct {
-		Version    string `json:"version"`
-		ConfigHash string `json:"config_hash"`
-		Stemmer    string `json:"stemmer"`
-		Seed       uint64 `json:"seed"`
+		Version    string   `json:"version"`
+		ConfigHash string   `json:"config_hash"`
+		Stemmer    string   `json:"stemmer"`
+		Seed       uint64   `json:"seed"`
+		Without    []string `json:"without,omitempty"`
 	}
 	skippedJSON struct {
 		File string `json:"file"`
@@ -50,7 +51,7 @@ func newJSONFile(f *folder, m *pipeline.Model) (*jsonFile, error) {
 	}
 	j := &jsonFile{growing: file}
 	c := m.Config()
-	tool := toolJSON{pipeline.Version, c.Hash(), c.Stemmer.String(), c.Shift.Seed}
+	tool := toolJSON{pipeline.Version, c.Hash(), c.Stemmer.String(), c.Shift.Seed, c.Without.Parts()}
 	return j, j.put("{\"tool\":", tool, ",\n\"posts\":[")
 }
 

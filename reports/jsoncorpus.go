@@ -189,5 +189,5 @@ func passageOf(p pipeline.Passage) *passageJSON {
 
 // postKeysOf gives the words typical of a post beside all others.
 func postKeysOf(c *pipeline.Corpus, p *pipeline.Record) postKeysJSON {
-	return postKeysJSON{p.ID, keysOf(p.ID, againstOthers, p.Keys, c.Stems)}
+	return postKeysJSON{p.ID, keysOf(p.ID, &pipeline.WordContrast{Kind: againstOthers}, p.Keys, c.Stems)}
 }

@@ -185,7 +185,7 @@ func (j *postJSON) claim(c *pipeline.Claim) {
 	j.text(`{"kind":`, c.Kind)
 	j.textIf(`,"from":`, c.From)
 	j.textIf(`,"to":`, c.To)
-	j.whole(`,"of":`, len(pipeline.Variations()))
+	j.whole(`,"of":`, len(j.post.Variations))
 	j.texts(`,"fails":`, c.Fails)
 	j.raw("}")
 }

@@ -39,21 +39,21 @@ func (j *postJSON) wordContrast(c *pipeline.WordContrast) {
 	j.whole(`,"reference_tokens":`, c.ReferenceTokens)
 	j.whole(`,"tested":`, c.Tested)
 	j.whole(`,"alone":`, c.Alone)
-	key := func(k *lexis.Key) { j.key(c.Kind, k) }
+	key := func(k *lexis.Key) { j.key(c, k) }
 	list(&j.jsonText, `,"over":`, c.Over, key)
 	list(&j.jsonText, `,"under":`, c.Under, key)
 	j.textIf(`,"why":`, c.Why)
 	j.raw("}")
 }
 
-func (j *postJSON) key(kind pipeline.WordKind, k *lexis.Key) {
+func (j *postJSON) key(c *pipeline.WordContrast, k *lexis.Key) {
 	j.term("{", k.Term)
 	j.ratio(k)
 	j.whole(`,"target":`, k.Target)
 	j.whole(`,"reference":`, k.Reference)
 	j.whole(`,"speakers":`, k.Speakers)
 	j.figureIf(`,"p":`, k.PKnown, k.P)
-	j.textIf(`,"why":`, whyNoP(j.post.ID, kind, *k))
+	j.textIf(`,"why":`, whyNoP(j.post.ID, c, *k))
 	j.raw("}")
 }
 

@@ -56,15 +56,15 @@ func wordContrastsOf(post string, contrasts []pipeline.WordContrast, stems []pip
 	all := make([]wordContrastJSON, 0, len(contrasts))
 	for _, c := range contrasts {
 		all = append(all, wordContrastJSON{string(c.Kind), c.Unit, c.TargetTokens, c.ReferenceTokens, c.Tested, c.Alone,
-			keysOf(post, c.Kind, c.Over, stems), keysOf(post, c.Kind, c.Under, stems), c.Why})
+			keysOf(post, &c, c.Over, stems), keysOf(post, &c, c.Under, stems), c.Why})
 	}
 	return all
 }
 
-func keysOf(post string, kind pipeline.WordKind, keys []lexis.Key, stems []pipeline.StemCount) []keyJSON {
+func keysOf(post string, c *pipeline.WordContrast, keys []lexis.Key, stems []pipeline.StemCount) []keyJSON {
 	all := make([]keyJSON, 0, len(keys))
 	for _, k := range keys {
-		all = append(all, keyJSON{termOf(stems[k.Term]), ratioOf(k), k.Target, k.Reference, k.Speakers, figureIf(k.PKnown, k.P), whyNoP(post, kind, k)})
+		all = append(all, keyJSON{termOf(stems[k.Term]), ratioOf(k), k.Target, k.Reference, k.Speakers, figureIf(k.PKnown, k.P), whyNoP(post, c, k)})
 	}
 	return all
 }

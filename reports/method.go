@@ -121,16 +121,15 @@ func (l language) is(n int) string {
 	return l.f("%s zinnen zijn", "%s sentences are", l.count(n))
 }
 
-// methodItems are the same for every post of a run.
+// methodItems are the same for every post of a run; what does not apply is empty.
 func (w *Writer) methodItems() []string {
 	l, c := w.lang, w.model.Config()
 	return []string{
+		w.leftOutText(),
 		l.f("**Toon.** Elk woord met een toon heeft in het lexicon een waarde van −1 tot 1; ontkenning, versterking en dergelijke verschuiven die. De Nederlandse waarden zijn het oordeel van de makers van teneur, niet van een panel.%s De score van een sectie is het gemiddelde over haar zinnen. Minder dan %d zinnen of %d woorden geldt als te weinig tekst voor een interval.",
 			"**Tone.** Each word with a tone has a value from −1 to 1 in the lexicon; negation, intensification and the like shift it. The Dutch values are the judgement of teneur’s makers, not of a panel.%s The score of a section is the mean over its sentences. Fewer than %d sentences or %d words count as too little text for an interval.",
 			w.ownWords(), c.Shift.MinSentences, c.Shift.MinTokens),
-		l.f("**Onzekerheid.** Intervallen zijn 95%%-intervallen: aan elke kant de ruimste grens van Student en van de bootstrap over alinea’s of reacties (%s trekkingen); bij een sectie met minder dan vijf alinea’s over haar zinnen, verbreed naar hun samenhang. Ze gelden per getal en zijn niet gecorrigeerd voor hun aantal. Verschillen zijn getoetst door hele alinea’s of reacties te permuteren, een omslag door blokken van zinnen te permuteren (hoogstens %s permutaties). De p-waarden van opeenvolgende secties zijn gecorrigeerd voor het aantal toetsen (Benjamini–Hochberg), de andere waar er meer dan één is volgens Holm. Een verschil heet pas aangetoond bij p ≤ %s na correctie. Niet aangetoond betekent niet dat er geen verschil is.",
-			"**Uncertainty.** Intervals are 95%% intervals: on each side the wider limit of Student and of the bootstrap over paragraphs or comments (%s draws); for a section of fewer than five paragraphs over its sentences, widened by how they resemble each other. They hold for one figure at a time and are not corrected for their number. Differences were tested by permuting whole paragraphs or comments, a turn by permuting blocks of sentences (at most %s permutations). The p-values of neighbouring sections are corrected for the number of tests (Benjamini–Hochberg), the others by Holm where there is more than one. A difference is only said to be shown at p ≤ %s after correction. Not shown does not mean that there is no difference.",
-			l.count(c.Shift.Bootstrap), l.count(c.Shift.Permutations), l.number(c.Shift.Level, 2)),
+		w.uncertaintyText(),
 		l.t("**Thema’s.** Een treffer is een woordvorm, samenstelling of uitdrukking uit het themawoordenboek. Het aantal per 1.000 woorden heeft een exact Poisson-interval; dat neemt aan dat treffers los van elkaar vallen. Woorden komen in trosjes, dus het is eerder te smal dan te ruim.",
 			"**Themes.** A hit is a word form, compound or phrase from the theme dictionary. The number per 1,000 words has an exact Poisson interval, which takes hits to fall independently. Words come in clusters, so it is too narrow rather than too wide."),
 		l.t("**Wat het programma niet weet.** Ironie, of iets waar is, wat iemand bedoelt en of iemand het ergens mee eens is. Wie reageert, koos daar zelf voor: reacties zijn geen steekproef van de lezers.",
@@ -146,6 +145,17 @@ func (w *Writer) methodItems() []string {
 		l.t("**Persoonsgegevens.** Namen en woorden van lezers staan in dit rapport zoals ze onder de post staan. Wie het deelt, verspreidt ze: vraag toestemming, of geef lezers met *--pseudonyms* een verzonnen naam.",
 			"**Personal data.** Names and words of readers stand in this report as they stand below the post. Whoever shares it spreads them: ask for consent, or give readers invented names by *--pseudonyms*."),
 	}
+}
+
+// uncertaintyText tells what the intervals and tests are.
+func (w *Writer) uncertaintyText() string {
+	l, c := w.lang, w.model.Config()
+	if w.described() {
+		return ""
+	}
+	return l.f("**Onzekerheid.** Intervallen zijn 95%%-intervallen: aan elke kant de ruimste grens van Student en van Hall, die rekening houdt met scheefheid, over alinea’s of reacties; bij een sectie met minder dan vijf alinea’s over haar zinnen, verbreed naar hun samenhang. Ze gelden per getal en zijn niet gecorrigeerd voor hun aantal. Verschillen zijn getoetst door hele alinea’s of reacties te permuteren, een omslag door blokken van zinnen te permuteren (hoogstens %s permutaties, minder waar p ruim boven 0,05 ligt). De p-waarden van opeenvolgende secties zijn gecorrigeerd voor het aantal toetsen (Benjamini–Hochberg), de andere waar er meer dan één is volgens Holm. Een verschil heet pas aangetoond bij p ≤ %s na correctie. Niet aangetoond betekent niet dat er geen verschil is.",
+		"**Uncertainty.** Intervals are 95%% intervals: on each side the wider limit of Student and of Hall, who allows for skewness, over paragraphs or comments; for a section of fewer than five paragraphs over its sentences, widened by how they resemble each other. They hold for one figure at a time and are not corrected for their number. Differences were tested by permuting whole paragraphs or comments, a turn by permuting blocks of sentences (at most %s permutations, fewer where p is well above 0.05). The p-values of neighbouring sections are corrected for the number of tests (Benjamini–Hochberg), the others by Holm where there is more than one. A difference is only said to be shown at p ≤ %s after correction. Not shown does not mean that there is no difference.",
+		l.count(c.Shift.Permutations), l.number(c.Shift.Level, 2))
 }
 
 // validationText says whether the scores were checked against people's judgement, and with what result.

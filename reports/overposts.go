@@ -8,8 +8,11 @@ import (
 // overPostsText sets readers, essays and replying authors beside each other over the posts, and tells how tone goes with the dates.
 func (w *Writer) overPostsText(c *pipeline.Corpus) []string {
 	l := w.lang
-	if len(c.Posts) < 2 {
+	switch {
+	case len(c.Posts) < 2:
 		return nil
+	case w.described():
+		return []string{w.describedText()}
 	}
 	return clean([]string{
 		w.overPosts(c.CommentsVsEssay, l.t("de essays waar zij onder schrijven", "the essays that they write below")),
@@ -65,7 +68,7 @@ func (w *Writer) threadText(a *pipeline.Analysis) string {
 	l, d := w.lang, a.Shift.Thread
 	figures := l.f("verschil %s%s; %s", "difference %s%s; %s", l.signed(d.Delta, 2), w.spreadOf(d), l.p(d.PAdjusted))
 	switch {
-	case d.FromBlocks+d.ToBlocks < leastThread:
+	case d.FromBlocks+d.ToBlocks < leastThread || w.described():
 		return ""
 	case !d.Testable:
 		return l.f("Of de tweede helft van de reacties anders klinkt dan de eerste, is niet te toetsen: %s.", "Whether the second half of the comments sounds otherwise than the first cannot be tested: %s.", l.why(d.Why))

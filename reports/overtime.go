@@ -67,6 +67,8 @@ func (w *Writer) trendText(c *pipeline.Corpus) string {
 		known = append(known, text)
 	}
 	switch {
+	case w.described():
+		return l.t("Of een thema toe- of afneemt, is niet getoetst (*--without statistics*).", "Whether a theme grows or shrinks was not tested (*--without statistics*).")
 	case tests == 0 && enoughDates(c):
 		return l.t("Of een thema toe- of afneemt, is niet te toetsen: geen van de thema’s komt in de posts met een datum vaak genoeg voor.",
 			"Whether a theme grows or shrinks cannot be tested: none of the themes occurs often enough in the posts with a date.")

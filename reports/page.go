@@ -24,12 +24,13 @@ type pageFile struct {
 
 // page makes one page of the report with its figures, in the formats that are wanted; name has no extension, and a is the post that it is about,
 // nil for a page about none.
-func (w *Writer) page(name, title string, a *pipeline.Analysis, figures []figureFile, fill func(m *markdown, figures []figureFile)) ([]pageFile, error) {
+func (w *Writer) page(name, title string, a *pipeline.Analysis, drawn func() []figureFile, fill func(m *markdown, figures []figureFile)) ([]pageFile, error) {
 	if !w.wants("md") && !w.wants("html") {
 		return nil, nil
 	}
-	if len(w.options.Figures) == 0 {
-		figures = nil
+	var figures []figureFile
+	if len(w.options.Figures) > 0 {
+		figures = drawn()
 	}
 	svgs, files, err := w.draw(figures)
 	if err != nil {

@@ -4,10 +4,15 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+
+	"teneur/pipeline"
 )
 
 // MarshalBinary gives a rendered post as bytes, for another machine that runs the same program. The format may change with any version.
 func (r Rendered) MarshalBinary() ([]byte, error) {
+	if r.analysis != nil {
+		r.summary = pipeline.SummaryOf(*r.analysis)
+	}
 	kept, err := keepsake(r.sketch, r.summary)
 	if err != nil {
 		return nil, fmt.Errorf("encoding what is written on post %s: %w", r.ID, err)

@@ -10,8 +10,12 @@ func (w *Writer) sectionTable(m *markdown, a *pipeline.Analysis) {
 	l := w.lang
 	m.heading(2, l.t("Per sectie", "By section"))
 	w.unitTable(m, a, l.t("sectie", "section"), func(u *pipeline.Unit) bool { return u.Kind != pipeline.Comment })
-	m.block(l.t("De score is het gemiddelde over alle zinnen; een zin zonder gewogen woord telt als 0. ‘Gewogen’ is het deel van de zinnen met minstens één woord dat een toon heeft, ‘score daarvan’ het gemiddelde van alleen die zinnen. Bij een score tussen haakjes is er te weinig om een interval te geven, en dus voor een oordeel; een streepje: niet te berekenen.",
-		"The score is the mean over all sentences; a sentence without a judged word counts as 0. ‘Judged’ is the share of sentences with at least one word that has a tone, ‘their score’ the mean of those alone. For a score in brackets there is too little to give an interval, and so for a judgement; a dash: not to be computed."))
+	brackets := l.t("is er te weinig om een interval te geven, en dus voor een oordeel", "there is too little to give an interval, and so for a judgement")
+	if w.described() {
+		brackets = l.t("is er geen interval, want die zijn weggelaten, en dus geen oordeel", "there is no interval, as these were left out, and so no judgement")
+	}
+	m.block(l.f("De score is het gemiddelde over alle zinnen; een zin zonder gewogen woord telt als 0. ‘Gewogen’ is het deel van de zinnen met minstens één woord dat een toon heeft, ‘score daarvan’ het gemiddelde van alleen die zinnen. Bij een score tussen haakjes %s; een streepje: niet te berekenen.",
+		"The score is the mean over all sentences; a sentence without a judged word counts as 0. ‘Judged’ is the share of sentences with at least one word that has a tone, ‘their score’ the mean of those alone. For a score in brackets %s; a dash: not to be computed.", brackets))
 }
 
 // unitTable gives a row of figures per unit that is wanted: size, tone with its interval, hits of the themes.

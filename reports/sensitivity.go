@@ -10,6 +10,16 @@ import (
 func (w *Writer) sensitivitySection(m *markdown, a *pipeline.Analysis) {
 	l := w.lang
 	m.heading(2, l.t("Houdt dit stand?", "Does this hold?"))
+	switch without := w.model.Config().Without; {
+	case without.Statistics:
+		m.block(l.t("Zonder intervallen en toetsen is er geen uitspraak over de toon om met andere regels na te rekenen.",
+			"Without intervals and tests there is no statement about the tone to compute anew by other rules."))
+		return
+	case without.Sensitivity && len(a.Claims) > 0:
+		m.block(l.t("Of de uitspraken over de toon ook onder andere rekenregels gelden, is niet nagerekend (*--without sensitivity*).",
+			"Whether the statements about the tone also hold under other rules was not computed (*--without sensitivity*)."))
+		return
+	}
 	if len(a.Claims) == 0 {
 		m.block(l.t("De cijfers steunen in deze post geen uitspraak over de toon, dus er is niets om met andere regels na te rekenen.",
 			"The figures support no statement about the tone of this post, so there is nothing to compute anew by other rules."))

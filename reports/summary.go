@@ -127,6 +127,8 @@ func (w *Writer) essayToneText(a *pipeline.Analysis) string {
 	switch {
 	case !hasEssay(a):
 		return ""
+	case w.described():
+		return l.t("De toon is beschreven, niet beoordeeld: intervallen en toetsen zijn weggelaten.", "The tone is described, not judged: intervals and tests were left out.")
 	case !e.Enough:
 		return l.f("Over de toon van het essay als geheel valt niets te zeggen: %s.", "Nothing can be said about the tone of the essay as a whole: %s.", l.why(e.Why))
 	}
@@ -138,7 +140,7 @@ func (w *Writer) essayToneText(a *pipeline.Analysis) string {
 func (w *Writer) readersText(a *pipeline.Analysis) string {
 	l, r := w.lang, a.Shift.Readers
 	switch {
-	case r.N == 0:
+	case r.N == 0 || w.described():
 		return ""
 	case !r.Enough:
 		return l.f("Over de toon van de lezers als groep valt niets te zeggen: %s. ", "Nothing can be said about the tone of the readers as a group: %s. ", l.why(r.Why)) + w.contrastText(a)

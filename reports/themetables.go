@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"teneur/pipeline"
+	"teneur/pipeline/shift"
 	"teneur/pipeline/stats"
 )
 
@@ -106,6 +107,8 @@ func whyNoTrendOf(t *pipeline.CorpusTheme) string {
 	switch {
 	case t.Trend.Known:
 		return ""
+	case t.Trend.LeftOut:
+		return shift.WhyLeftOut
 	case t.Hits == 0:
 		return whyNotFound
 	}

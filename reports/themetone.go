@@ -33,6 +33,11 @@ func (w *Writer) themeToneSection(m *markdown, a *pipeline.Analysis) {
 	if len(rows)+len(few) == 0 {
 		return
 	}
+	if w.described() {
+		m.heading(3, l.t("Toon rond een thema", "Tone around a theme"))
+		m.block(l.t("Niet vergeleken (*--without statistics*).", "Not compared (*--without statistics*)."))
+		return
+	}
 	m.heading(3, l.t("Toon rond een thema", "Tone around a theme"))
 	if len(rows) > 0 && len(shown) == 0 {
 		m.block(l.t("Bij geen enkel thema is aan te tonen dat de zinnen die het noemen anders klinken dan de andere zinnen van dezelfde sectie of reactie.",

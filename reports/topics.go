@@ -11,6 +11,10 @@ import (
 func (w *Writer) topicsSection(m *markdown, c *pipeline.Corpus) {
 	l, t := w.lang, c.Topics
 	m.heading(2, l.t("Ontdekte thema’s", "Discovered themes"))
+	if t.Why == topics.LeftOut {
+		m.block(l.t("Niet gezocht (*--without topics*).", "Not looked for (*--without topics*)."))
+		return
+	}
 	if t.Why != "" {
 		m.block(l.f("Geen: %s (bruikbare alinea’s en reacties: %s). Liever geen thema’s dan verzonnen.", "None: %s (usable paragraphs and comments: %s). Rather no themes than invented ones.",
 			l.whyNoTopics(t.Why), l.count(t.Used)))

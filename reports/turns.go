@@ -14,6 +14,10 @@ func (w *Writer) toneSection(m *markdown, a *pipeline.Analysis, figures []figure
 	if f, ok := figureNamed(figures, "arc"); ok {
 		w.figure(m, f)
 	}
+	if w.described() {
+		m.block(w.describedText())
+		return
+	}
 	m.block(w.turnText(a))
 	w.reasons(m, a, figures, pipeline.ClaimTurn)
 	m.block(w.neighboursText(a))

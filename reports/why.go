@@ -36,6 +36,8 @@ func (l language) why(key string) string {
 		return l.t("daarvoor zijn er te weinig verschillende data", "there are too few different dates for that")
 	case shift.WhyBothSides:
 		return l.t("een deel staat aan beide kanten", "a part stands on both sides")
+	case shift.WhyLeftOut:
+		return l.t("intervallen en toetsen zijn weggelaten", "intervals and tests were left out")
 	case shift.WhyDescriptive:
 		return l.t("binnen één post is dat te beschrijven, niet te toetsen", "within a single post that can be described, not tested")
 	}

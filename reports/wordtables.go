@@ -5,6 +5,7 @@ import (
 
 	"teneur/pipeline"
 	"teneur/pipeline/lexis"
+	"teneur/pipeline/shift"
 )
 
 // Why a contrast names no word, or a word has no p over documents.
@@ -59,7 +60,7 @@ func (t *tables) keys(post string, c pipeline.WordContrast, side string, keys []
 		stem, ratio := stems[k.Term], k.Ratio
 		t.keyness.row(append(contrastCells(post, c), side, whole(i+1), SafeCell(stem.Stem), formsCell(stem), whole(k.Target), whole(k.Reference),
 			num(k.G2), num(ratio.Estimate), numIf(!ratio.OpenLow, ratio.Low), numIf(!ratio.OpenHigh, ratio.High), num(ratio.Conservative()),
-			whole(k.Speakers), numIf(k.PKnown, k.P), whyNoP(post, c.Kind, k))...)
+			whole(k.Speakers), numIf(k.PKnown, k.P), whyNoP(post, &c, k))...)
 	}
 }
 
@@ -76,13 +77,15 @@ func contrastCells(post string, c pipeline.WordContrast) []string {
 }
 
 // whyNoP tells why a word was not tested over posts, "" where it was.
-func whyNoP(post string, kind pipeline.WordKind, k lexis.Key) string {
+func whyNoP(post string, c *pipeline.WordContrast, k lexis.Key) string {
 	switch {
 	case k.PKnown:
 		return ""
 	case post != "":
 		return whyOnePost
-	case kind == pipeline.ReferenceWords:
+	case c.LeftOut:
+		return shift.WhyLeftOut
+	case c.Kind == pipeline.ReferenceWords:
 		return whyNoPosts
 	}
 	return whyFewPosts

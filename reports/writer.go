@@ -119,12 +119,19 @@ type Rendered struct {
 	sketch  sketch
 	summary pipeline.Summary
 	kept    []byte // for the next run
+
+	analysis *pipeline.Analysis // to be counted by Put, which costs less than making a summary of it; nil where that is made
 }
 
-// Render makes all that the report says about one post. It may be called by several goroutines at once. The key names what the analysis was made
+// Render makes all that the report says about one post, whose analysis must not change before Put. It may be called by several goroutines at once. The key names what the analysis was made
 // of, for the next run; the zero key is for what should not be kept.
 func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
-	r := Rendered{ID: a.ID, File: a.File, key: key, sketch: w.sketch(a), summary: pipeline.SummaryOf(*a)}
+	r := Rendered{ID: a.ID, File: a.File, key: key, sketch: w.sketch(a)}
+	if w.folder != nil && w.next == nil { // nobody but Put asks for the summary
+		r.analysis = a
+	} else {
+		r.summary = pipeline.SummaryOf(*a)
+	}
 	if w.wants("csv") {
 		t, err := newTables(w.themed)
 		if err != nil {
@@ -137,7 +144,7 @@ func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	if w.wants("json") {
 		r.json = w.encodePost(nil, a)
 	}
-	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, w.postFigures(a), func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
+	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, func() []figureFile { return w.postFigures(a) }, func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
 		return Rendered{}, err
 	}
 	if w.next != nil {
@@ -168,6 +175,10 @@ func (w *Writer) Put(r Rendered) error {
 	}
 	w.remember(r.sketch)
 	w.note(p, r.kept)
+	if r.analysis != nil {
+		w.sums.Add(*r.analysis)
+		return nil
+	}
 	return w.count(r.key, r.summary)
 }
 
@@ -226,7 +237,7 @@ func (w *Writer) Finish(c pipeline.Corpus) error {
 		}
 	}
 	title := w.lang.t("Rapport over het corpus", "Report on the corpus")
-	files, err := w.page("index", title, nil, w.corpusFigures(&c), func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) })
+	files, err := w.page("index", title, nil, func() []figureFile { return w.corpusFigures(&c) }, func(m *markdown, figures []figureFile) { w.corpusReport(m, &c, figures) })
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ import (
 type analyzeFlags struct {
 	out, language, config, themes, lexicon, stemmer, stems, reference, since string
 	pseudonyms                                                               string
-	formats, figures, labels                                                 []string
+	formats, figures, labels, without                                        []string
 	seed                                                                     uint64
 	jobs                                                                     int
 	noCache                                                                  bool
@@ -54,6 +54,7 @@ posts. The report of an earlier run is replaced as a whole, or stays as it is.`,
 	flags.StringVar(&f.stemmer, "stemmer", defaults.Stemmer.String(), "kraaij-pohlmann or porter")
 	flags.StringVar(&f.stems, "stems", "", "`file` with stems that go before the stemmer's: word form, tab, stem")
 	flags.StringVar(&f.reference, "reference", "", "`file` with a frequency list (word and count) to compare the words of the corpus with")
+	flags.StringSliceVar(&f.without, "without", nil, "`parts` to leave out, for speed: "+strings.Join(pipeline.Parts(), ", "))
 	flags.StringVar(&f.since, "since", "", "`analysis.json` of an earlier report: the report names what is new")
 	pseudonymsFlag(flags, &f.pseudonyms, "give readers invented names in the report")
 	flags.Uint64Var(&f.seed, "seed", defaults.Shift.Seed, "seed of the random numbers")
@@ -108,6 +109,9 @@ func (f *analyzeFlags) check() error {
 	if err := oneOf("--figures", f.figures, []string{"svg", "png"}); err != nil {
 		return err
 	}
+	if _, err := pipeline.WithoutParts(f.without); err != nil {
+		return fmt.Errorf("--without: %w", err)
+	}
 	f.formats, f.figures = unique(f.formats), unique(f.figures)
 	if len(f.formats) == 0 {
 		return fmt.Errorf("--format is empty: name one or more of %s", strings.Join(reports.Formats(), ", "))
@@ -157,6 +161,9 @@ func (f *analyzeFlags) pipelineConfig() (pipeline.Config, error) {
 		return config, err
 	}
 	if config.Reference, err = readFile(f.reference); err != nil {
+		return config, err
+	}
+	if config.Without, err = pipeline.WithoutParts(f.without); err != nil {
 		return config, err
 	}
 	config.Shift.Seed = f.seed

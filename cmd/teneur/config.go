@@ -24,6 +24,7 @@ type configFile struct {
 	Stemmer    *string  `yaml:"stemmer"`
 	Stems      *string  `yaml:"stems"`
 	Reference  *string  `yaml:"reference"`
+	Without    []string `yaml:"without"`
 	Seed       *uint64  `yaml:"seed"`
 	Pseudonyms *string  `yaml:"pseudonyms"`
 	Jobs       *int     `yaml:"jobs"`
@@ -57,6 +58,9 @@ func (f *analyzeFlags) readConfig(cmd *cobra.Command) error {
 	set(cmd, "jobs", &f.jobs, c.Jobs)
 	if c.Formats != nil {
 		set(cmd, "format", &f.formats, &c.Formats)
+	}
+	if c.Without != nil {
+		set(cmd, "without", &f.without, &c.Without)
 	}
 	if c.Figures != nil {
 		set(cmd, "figures", &f.figures, &c.Figures)

@@ -24,6 +24,7 @@ type reporting struct {
 
 	writer  *reports.Writer
 	bar     *progress
+	memory  collector
 	ids     idents
 	posts   int
 	skipped int
@@ -89,6 +90,7 @@ type outcome struct {
 func (r *reporting) readPosts() error {
 	r.bar = newProgress(notes(r.cmd), r.input.count)
 	defer r.bar.end()
+	defer r.memory.end()
 	return pipeline.InOrder(r.cmd.Context(), slices.Values(r.input.inputs), r.flags.jobs, r.worker, r.take)
 }
 
@@ -121,6 +123,7 @@ func (r *reporting) worker() func(context.Context, input) (outcome, error) {
 // take adds the outcome of one input to the report.
 func (r *reporting) take(o outcome) error {
 	defer r.bar.step()
+	r.memory.step()
 	if o.problem == nil {
 		o.problem = r.ids.claim(o.id, o.file)
 	}

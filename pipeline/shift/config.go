@@ -8,7 +8,6 @@ type Config struct {
 	Level        float64 // share of false alarms accepted: .05 gives 95% intervals and tests at .05
 	MinSentences int     // a unit with fewer gets no interval; a stretch of the essay between two turns is at least as long
 	MinTokens    int     // a unit with fewer words gets no interval
-	Bootstrap    int     // not used: intervals have a closed form
 	Permutations int     // at most, per test, unless fewer arrangements exist
 
 	// DescribeOnly leaves out what tells chance from more: estimates have no interval and differences no test (WhyLeftOut), there is no turn and no arc. Means,
@@ -18,5 +17,5 @@ type Config struct {
 
 // DefaultConfig returns the sizes that the documented error rates were simulated with.
 func DefaultConfig() Config {
-	return Config{Seed: 1, Level: .05, MinSentences: stats.MinBlocks, MinTokens: 60, Bootstrap: 1000, Permutations: 1000}
+	return Config{Seed: 1, Level: .05, MinSentences: stats.MinBlocks, MinTokens: 60, Permutations: 1000}
 }

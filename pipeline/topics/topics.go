@@ -51,6 +51,7 @@ const (
 	FewWords      = "too few words"
 	FewTerms      = "too few different words"
 	NoTopics      = "no stable topics"
+	LeftOut       = "left out" // nobody asked for them; Discover never says so
 )
 
 // Result is what was found in a corpus.
