@@ -106,7 +106,7 @@ func (r *reader) score(d *text.Document, s text.Sentence, masked []themes.Hit) (
 		if err != nil {
 			return sentiment.Score{}, err
 		}
-		return english.Score(d, s, hidden), nil
+		return english.Score(d, s, hidden)
 	}
 	if len(masked) == 0 {
 		return r.scorer.Score(d, s, r.tones), nil

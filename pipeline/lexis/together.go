@@ -2,6 +2,7 @@ package lexis
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -22,11 +23,17 @@ func (p *paradigms) parts(g Group) [][]Form {
 		return nil
 	}
 	lexemes := p.candidates(members)
-	p.claim(members, lexemes)
-	p.joinLexemes(members, lexemes)
-	if !single(members) {
-		p.joinFamilies(members)
+	if p.mayClaim(members) { // then all are needed before any is joined
+		all := slices.Collect(lexemes)
+		p.claim(members, all)
+		lexemes = slices.Values(all)
 	}
+	for l := range lexemes {
+		if l.join(members) && single(members) {
+			return nil // nothing parts them again: most groups end here, after two or three lexemes of dozens
+		}
+	}
+	p.joinFamilies(members)
 	return parted(members)
 }
 
@@ -42,19 +49,27 @@ func (p *paradigms) members(g Group) []member {
 }
 
 // candidates are the words that the members may be forms of.
-func (p *paradigms) candidates(members []member) []lexeme {
-	var tried []string
-	var found []lexeme
-	for _, m := range members {
-		for _, lemma := range lemmasOf(m.Form.Form) {
-			if !slices.Contains(tried, lemma) {
+func (p *paradigms) candidates(members []member) iter.Seq[lexeme] {
+	return func(yield func(lexeme) bool) {
+		var tried []string
+		each := func(lexemes []lexeme) bool {
+			return !slices.ContainsFunc(lexemes, func(l lexeme) bool { return !yield(l) })
+		}
+		for _, m := range members {
+			for lemma := range lemmasOf(m.Form.Form) {
+				if slices.Contains(tried, lemma) {
+					continue
+				}
 				tried = append(tried, lemma)
-				found = append(found, p.withoutHomograph(p.lexemes(lemma))...)
+				if !each(p.withoutHomograph(p.lexemes(lemma))) {
+					return
+				}
+			}
+			if !each(p.irregular(m.Form.Form)) {
+				return
 			}
 		}
-		found = append(found, p.irregular(m.Form.Form)...)
 	}
-	return found
 }
 
 // withoutHomograph takes the plural in -eren from a noun that is an adjective too, and makes it a word of its own: goederen
@@ -77,23 +92,31 @@ func (p *paradigms) withoutHomograph(lexemes []lexeme) []lexeme {
 var endings = []string{"", "t", "d", "de", "te", "den", "ten", "e", "en", "n", "end", "ende", "s", "'s", "er", "ere", "st", "ste", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes"}
 
 // lemmasOf gives what a form may be a form of, in any spelling; most are no words.
-func lemmasOf(form string) []string {
-	var lemmas []string
-	for _, ending := range endings {
-		rest, cut := strings.CutSuffix(form, ending)
-		if !cut || len(rest) < 2 {
-			continue
-		}
-		lemmas = append(append(lemmas, rest), infinitives(rest)...)
-		if ending != "" && isVowel(ending[0]) {
-			for _, word := range closed(rest) {
-				lemmas = append(append(lemmas, word), infinitives(word)...)
+func lemmasOf(form string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, ending := range endings {
+			if slices.ContainsFunc(lemmasBehind(form, ending), func(lemma string) bool { return !yield(lemma) }) {
+				return
 			}
 		}
-		if i := strings.Index(rest, "ge"); i >= 0 && len(rest) > i+4 { // participle: gewerkt, opgebouwd
-			stem := rest[:i] + withoutDiaeresis(rest[i+2:])
-			lemmas = append(append(lemmas, stem+"en"), infinitives(stem)...)
+	}
+}
+
+// lemmasBehind gives what a form with an ending may be a form of.
+func lemmasBehind(form, ending string) []string {
+	rest, cut := strings.CutSuffix(form, ending)
+	if !cut || len(rest) < 2 {
+		return nil
+	}
+	lemmas := append([]string{rest}, infinitives(rest)...)
+	if ending != "" && isVowel(ending[0]) {
+		for _, word := range closed(rest) {
+			lemmas = append(append(lemmas, word), infinitives(word)...)
 		}
+	}
+	if i := strings.Index(rest, "ge"); i >= 0 && len(rest) > i+4 { // participle: gewerkt, opgebouwd
+		stem := rest[:i] + withoutDiaeresis(rest[i+2:])
+		lemmas = append(append(lemmas, stem+"en"), infinitives(stem)...)
 	}
 	return lemmas
 }
@@ -108,12 +131,22 @@ func withoutDiaeresis(stem string) string {
 	return stem
 }
 
+// mayClaim tells whether claim has anything to look at.
+func (p *paradigms) mayClaim(members []member) bool {
+	return slices.ContainsFunc(members, func(m member) bool { return p.claims(m.Form.Form) })
+}
+
+// claims tells whether a word looks like a past tense and has a plural of its own.
+func (p *paradigms) claims(word string) bool {
+	return (strings.HasSuffix(word, "de") || strings.HasSuffix(word, "te")) && p.knows(word+"s")
+}
+
 // claim finds the members that are nouns though a weak verb has such a past tense: gilde is no form of gillen, as
 // it has the plural gildes. Its forms are then no forms of that verb either.
 func (p *paradigms) claim(members []member, lexemes []lexeme) {
 	for i := range members {
 		word := members[i].Form.Form
-		if !strings.HasSuffix(word, "de") && !strings.HasSuffix(word, "te") || !p.knows(word+"s") {
+		if !p.claims(word) {
 			continue
 		}
 		for _, l := range lexemes {
@@ -140,23 +173,25 @@ func own(members []member, l lexeme) {
 	}
 }
 
-// joinLexemes joins the forms of one word.
-func (p *paradigms) joinLexemes(members []member, lexemes []lexeme) {
-	for _, l := range lexemes {
-		first := -1
-		for i := range members {
-			m := &members[i]
-			if l.class == verb && !l.sure || !l.has(m.Form.Form) || m.own != "" && m.own != l.lemma && l.class == verb {
-				continue
-			}
-			m.lemmas = append(m.lemmas, l.lemma)
-			m.certain = m.certain || l.sure
-			if first >= 0 {
-				join(members, first, i)
-			}
-			first = i
-		}
+// join joins those members that are forms of the lexeme; false where it has none.
+func (l *lexeme) join(members []member) bool {
+	if l.class == verb && !l.sure {
+		return false
 	}
+	first := -1
+	for i := range members {
+		m := &members[i]
+		if !l.has(m.Form.Form) || m.own != "" && m.own != l.lemma && l.class == verb {
+			continue
+		}
+		m.lemmas = append(m.lemmas, l.lemma)
+		m.certain = m.certain || l.sure
+		if first >= 0 {
+			join(members, first, i)
+		}
+		first = i
+	}
+	return first >= 0
 }
 
 // join makes one part of two.

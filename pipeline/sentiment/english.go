@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/jdkato/prose/v2"
 	"github.com/jonreiter/govader/data"
@@ -21,11 +22,11 @@ var englishShifters string
 // number of goroutines may share it.
 type English struct {
 	lexicon *Lexicon
-	model   *prose.Model
+	tagger  func() (*prose.Model, error) // loaded when the first sentence with a tone is met
 }
 
-// LoadEnglish reads the English lexicon and the tagger. It takes a noticeable fraction of a second and tens of
-// megabytes, so it is for the first English sentence that is met; the caller keeps the result.
+// LoadEnglish reads the English lexicon, and readies the tagger, which takes a noticeable fraction of a second and tens of
+// megabytes more when it is first needed. It is for the first English sentence that is met; the caller keeps the result.
 func LoadEnglish() (*English, error) {
 	rules, err := readRules(englishShifters, "shifters_en.tsv")
 	if err != nil {
@@ -39,11 +40,15 @@ func LoadEnglish() (*English, error) {
 	if err != nil {
 		return nil, err
 	}
+	return &English{lexicon: newLexicon(rules, append(entries, signs...)), tagger: sync.OnceValues(loadTagger)}, nil
+}
+
+func loadTagger() (*prose.Model, error) {
 	first, err := prose.NewDocument("Hello.", prose.WithSegmentation(false), prose.WithExtraction(false))
 	if err != nil {
 		return nil, fmt.Errorf("loading the English tagger: %w", err)
 	}
-	return &English{lexicon: newLexicon(rules, append(entries, signs...)), model: first.Model}, nil
+	return first.Model, nil
 }
 
 const (
@@ -73,24 +78,32 @@ func vaderEntries() ([]entry, error) {
 }
 
 // Score measures an English sentence. Words in a name have no tone, nor has "like" where it is no verb, nor have the tokens, by their
-// index in doc, that hidden names; nil hides none.
-func (e *English) Score(doc *text.Document, s text.Sentence, hidden func(token int) bool) Score {
+// index in doc, that hidden names; nil hides none. The error is that of a tagger that cannot be loaded.
+func (e *English) Score(doc *text.Document, s text.Sentence, hidden func(token int) bool) (Score, error) {
 	tokens := doc.TokensOf(s)
-	tags := e.Tags(doc, s)
-	words := make([]*Word, len(tokens))
+	all, words := make([]Word, len(tokens)), make([]*Word, len(tokens))
 	for i, token := range tokens {
-		words[i] = new(Word)
+		words[i] = &all[i]
 		if hidden == nil || !hidden(s.First+i) {
-			*words[i] = e.word(token.Text, tags[i])
+			all[i] = e.lexicon.Lookup(strings.ToLower(token.Text), nil)
 		}
 	}
 	var scorer Scorer
-	return scorer.Score(doc, s, words)
+	if score, told := scorer.toneless(doc, s, words); told {
+		return score, nil // whatever the tags: they take a tone away, and give none
+	}
+	tags, err := e.Tags(doc, s)
+	if err != nil {
+		return Score{}, err
+	}
+	for i := range all {
+		all[i].tag(tags[i])
+	}
+	return scorer.Score(doc, s, words), nil
 }
 
-// word gives what the lexicon knows of a form that is tagged.
-func (e *English) word(form, tag string) Word {
-	w := e.lexicon.Lookup(strings.ToLower(form), nil)
+// tag gives a word its part of speech.
+func (w *Word) tag(tag string) {
 	if w.Known && w.class != emoji && tag != "" {
 		w.class = classOf(tag)
 	}
@@ -98,21 +111,24 @@ func (e *English) word(form, tag string) Word {
 		w.Value, w.base = 0, 0
 		w.traits = w.traitsOf()
 	}
-	return w
 }
 
 // Tags gives the part of speech of each token of the sentence, in the tags of the Penn Treebank; "" for a
-// token that prose cuts otherwise and has no tag for.
-func (e *English) Tags(doc *text.Document, s text.Sentence) []string {
+// token that prose cuts otherwise and has no tag for. The error is that of a tagger that cannot be loaded.
+func (e *English) Tags(doc *text.Document, s text.Sentence) ([]string, error) {
+	model, err := e.tagger()
+	if err != nil {
+		return nil, err
+	}
 	tokens := doc.TokensOf(s)
 	tags := make([]string, len(tokens))
 	sentence := doc.Text[s.Start:s.End]
-	tagged, err := prose.NewDocument(sentence, prose.UsingModel(e.model), prose.WithSegmentation(false), prose.WithExtraction(false))
+	tagged, err := prose.NewDocument(sentence, prose.UsingModel(model), prose.WithSegmentation(false), prose.WithExtraction(false))
 	if err != nil {
-		return tags // without tags every word counts
+		return tags, nil // without tags every word counts
 	}
 	align(tags, tokens, s.Start, sentence, tagged.Tokens())
-	return tags
+	return tags, nil
 }
 
 // align gives each of our tokens the tag of the first token of prose that begins within it. The tokens of prose carry no

@@ -1,9 +1,13 @@
 package sentiment
 
 import (
+	"errors"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
+
+	"github.com/jdkato/prose/v2"
 
 	"teneur/pipeline/text"
 )
@@ -15,6 +19,48 @@ func english(t testing.TB) *English {
 		t.Fatal(err)
 	}
 	return e
+}
+
+func scoreOf(t testing.TB, e *English, doc *text.Document) Score {
+	t.Helper()
+	score, err := e.Score(doc, doc.Sentences[0], nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return score
+}
+
+func tagsOf(t testing.TB, e *English, doc *text.Document) []string {
+	t.Helper()
+	tags, err := e.Tags(doc, doc.Sentences[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tags
+}
+
+// TestTaggerIsLoadedWhereItDecides: a sentence without a tone is scored without it, and as with it.
+func TestTaggerIsLoadedWhereItDecides(t *testing.T) {
+	without, with := english(t), english(t)
+	without.tagger = func() (*prose.Model, error) { return nil, errors.New("asked for tags") }
+	for line, asks := range map[string]bool{
+		"The train leaves at nine.":                 false,
+		"See the file in the folder of the program": false,
+		"I do not walk to the station, but he does": true, // a negation may raise a doubt
+		"This is a wonderful story.":                true,
+		"He walks like his father.":                 true,
+		"We met Joy in Paris.":                      true,
+	} {
+		doc := plainDocument(line)
+		score, err := without.Score(doc, doc.Sentences[0], nil)
+		if asked := err != nil; asked != asks {
+			t.Errorf("%s: asked for tags: %v", line, asked)
+		}
+		tagsOf(t, with, doc)
+		if want := scoreOf(t, with, doc); err == nil && !reflect.DeepEqual(score, want) {
+			t.Errorf("%s: %+v, with tags %+v", line, score, want)
+		}
+	}
 }
 
 func TestEnglishSign(t *testing.T) {
@@ -43,9 +89,9 @@ func TestEnglishSign(t *testing.T) {
 	}
 	for _, test := range tests {
 		doc := plainDocument(test.line)
-		score := e.Score(doc, doc.Sentences[0], nil)
+		score := scoreOf(t, e, doc)
 		if Label(score.Value) != test.sign {
-			t.Errorf("%s: value %.2f, want sign %d; pieces %+v, tags %v", test.line, score.Value, test.sign, score.Pieces, e.Tags(doc, doc.Sentences[0]))
+			t.Errorf("%s: value %.2f, want sign %d; pieces %+v, tags %v", test.line, score.Value, test.sign, score.Pieces, tagsOf(t, e, doc))
 		}
 	}
 }
@@ -53,7 +99,7 @@ func TestEnglishSign(t *testing.T) {
 func TestTags(t *testing.T) {
 	e := english(t)
 	doc := plainDocument("In Paris, we didn't meet “Robert Putnam” of Harvard.")
-	tags := e.Tags(doc, doc.Sentences[0])
+	tags := tagsOf(t, e, doc)
 	var names []string
 	for i, tag := range tags {
 		if isProper(tag) {
@@ -74,11 +120,11 @@ func TestTags(t *testing.T) {
 func TestEnglishShared(t *testing.T) {
 	e := english(t)
 	doc := plainDocument("It isn't the best of times, said Mr. Dickens.")
-	want := e.Score(doc, doc.Sentences[0], nil)
+	want := scoreOf(t, e, doc)
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
-			if got := e.Score(doc, doc.Sentences[0], nil); got.Value != want.Value {
+			if got, err := e.Score(doc, doc.Sentences[0], nil); err != nil || got.Value != want.Value {
 				t.Errorf("value %v, want %v", got.Value, want.Value)
 			}
 		})

@@ -24,6 +24,16 @@ func (sc *Scorer) Score(doc *text.Document, s text.Sentence, words []*Word) Scor
 	return score
 }
 
+// toneless is Score for a sentence in which nothing may have a tone or raise a doubt; false for any other.
+func (sc *Scorer) toneless(doc *text.Document, s text.Sentence, words []*Word) (score Score, told bool) {
+	r := &sc.reading
+	r.open(doc.TokensOf(s), words)
+	score = r.count()
+	told = !r.mayJudge()
+	r.close()
+	return score, told
+}
+
 // read finds what judges in the sentence, and turns it by what stands around it.
 func (r *reading) read() {
 	r.clauses()
