@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"teneur/pipeline/lexis"
 	"teneur/pipeline/shift"
@@ -87,7 +88,8 @@ func (m *Model) Summarize(s Summary) Corpus {
 	var r ranking
 	stems, places := r.of(s.table.names(), s.table.forms)
 	c := Corpus{Stems: stems, Words: s.tokens}
-	c.Doubts = m.Doubts(c.Stems)
+	var doubts sync.WaitGroup
+	doubts.Go(func() { c.Doubts = m.Doubts(stems) }) // takes as long as all the rest but topics
 	c.count(s)
 	c.years()
 	c.trends(m.shift)
@@ -96,6 +98,7 @@ func (m *Model) Summarize(s Summary) Corpus {
 	c.contrast(s, m, places)
 	c.keys(s, places)
 	c.discover(s, m, places)
+	doubts.Wait()
 	return c
 }
 

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"hash/maphash"
 	"strings"
 
 	"teneur/pipeline/sentiment"
@@ -55,8 +54,8 @@ func (r *reader) newForm(t text.Token, lang text.Lang) *form {
 // and holds every form of a corpus of millions of words that occurs more than once or twice.
 const maxForms = 1 << 17
 
-// formTable finds forms by their text: an open table of integers, without a pointer that the garbage collector would follow, for each token of a corpus
-// is looked up in it.
+// formTable finds forms by their text. Each token of a corpus is looked up in it, so that it is an open table without a pointer that the garbage
+// collector would follow, which holds of each text what tells it from nearly all others: few looks lead away from it.
 type formTable struct {
 	slots []formSlot // a power of two of them, at most half full
 	forms []*form
@@ -64,28 +63,53 @@ type formTable struct {
 
 // formSlot is a place in the table.
 type formSlot struct {
-	hash uint32
-	form int32 // its number and one more; 0 where there is none
+	begin uint64 // the first eight bytes of the text
+	end   uint64 // the last eight
+	size  int32  // its length; the three tell a text of up to sixteen bytes from any other
+	form  int32  // its number and one more; 0 where there is none
 }
 
-// seed is of hashes that never leave the program, nor decide an order.
-var seed = maphash.MakeSeed()
+// slotOf gives what the table holds of a text.
+func slotOf(text string) formSlot {
+	return formSlot{begin: eightBytes(text), end: eightBytes(text[max(0, len(text)-8):]), size: int32(len(text))}
+}
+
+// eightBytes gives the first eight bytes of a text, or those that there are, as a number.
+func eightBytes(text string) uint64 {
+	if len(text) >= 8 {
+		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	}
+	number := uint64(0)
+	for i := len(text) - 1; i >= 0; i-- {
+		number = number<<8 | uint64(text[i])
+	}
+	return number
+}
+
+// hash mixes what the slot holds (the finish of MurmurHash3 by A. Appleby).
+func (s *formSlot) hash() uint64 {
+	h := s.begin ^ s.end*0x9e3779b97f4a7c15 ^ uint64(s.size)
+	h = (h ^ h>>33) * 0xff51afd7ed558ccd
+	return h ^ h>>33
+}
 
 // find gives what is known of a form, nil where it was not met yet.
 func (t *formTable) find(text string) *form {
 	if len(t.slots) == 0 {
 		return nil
 	}
-	hash, mask := uint32(maphash.String(seed, text)), len(t.slots)-1
-	for i := int(hash) & mask; ; i = (i + 1) & mask {
-		s := t.slots[i]
-		if s.form == 0 {
-			return nil
-		}
-		if s.hash == hash && t.forms[s.form-1].text == text {
-			return t.forms[s.form-1]
+	asked := slotOf(text)
+	mask := len(t.slots) - 1
+	for i := int(asked.hash()) & mask; t.slots[i].form != 0; i = (i + 1) & mask {
+		s := &t.slots[i]
+		if s.begin == asked.begin && s.end == asked.end && s.size == asked.size {
+			if f := t.forms[s.form-1]; len(text) <= 16 || f.text == text {
+				return f
+			}
 		}
 	}
+	return nil
 }
 
 // add adds a form that is not in the table. A full table is emptied: what a form is does not depend on what was met before, so forgetting changes nothing.
@@ -114,10 +138,11 @@ func (t *formTable) grow() {
 
 // enter gives a form its place.
 func (t *formTable) enter(number int) {
-	hash, mask := uint32(maphash.String(seed, t.forms[number].text)), len(t.slots)-1
-	i := int(hash) & mask
+	s, mask := slotOf(t.forms[number].text), len(t.slots)-1
+	i := int(s.hash()) & mask
 	for t.slots[i].form != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i] = formSlot{hash, int32(number) + 1}
+	s.form = int32(number) + 1
+	t.slots[i] = s
 }

@@ -26,7 +26,13 @@ type ranked struct {
 func (r *ranking) of(stems []string, types []WordType) (all []StemCount, places []int32) {
 	r.count(stems, types)
 	slices.SortFunc(r.order, func(a, b ranked) int {
-		return cmp.Or(b.count-a.count, cmp.Compare(a.begin, b.begin), strings.Compare(stems[a.stem], stems[b.stem]))
+		switch { // no cmp.Or: it would compare the spellings of all
+		case a.count != b.count:
+			return b.count - a.count
+		case a.begin != b.begin:
+			return cmp.Compare(a.begin, b.begin)
+		}
+		return strings.Compare(stems[a.stem], stems[b.stem])
 	})
 	all = make([]StemCount, len(stems))
 	for place, s := range r.order {

@@ -204,7 +204,7 @@ func plainPostOf(a *pipeline.Analysis, themed bool) plainPost {
 		p.ChangePoints = append(p.ChangePoints, changeOf(c))
 	}
 	for _, c := range a.Claims {
-		p.Claims = append(p.Claims, claimJSON{c.Kind, c.From, c.To, len(pipeline.Variations()), append([]string{}, c.Fails...)})
+		p.Claims = append(p.Claims, claimJSON{c.Kind, c.From, c.To, len(a.Variations), append([]string{}, c.Fails...)})
 	}
 	for i := range a.Themes {
 		if t := &a.Themes[i]; themed || occurs(t) {

@@ -142,7 +142,7 @@ func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	}
 	var err error
 	if w.wants("json") {
-		r.json = w.encodePost(nil, a)
+		r.json = w.encodePost(make([]byte, 0, postBytes+unitBytes*len(a.Units)), a)
 	}
 	if r.files, err = w.page("posts/"+a.ID, titleOf(a.Title, a.ID), a, func() []figureFile { return w.postFigures(a) }, func(m *markdown, figures []figureFile) { w.postReport(m, a, figures) }); err != nil {
 		return Rendered{}, err
@@ -152,6 +152,12 @@ func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	}
 	return r, err
 }
+
+// About what a post of usual length takes in analysis.json, and each of its units: room that need not grow.
+const (
+	postBytes = 8 << 10
+	unitBytes = 2 << 10
+)
 
 // Put adds a post to the report.
 func (w *Writer) Put(r Rendered) error {
