@@ -16,6 +16,7 @@ type reader struct {
 	english   formTable
 	buffer    []byte
 	tokenizer tokenize.Tokenizer
+	tokens    tokenRoom
 	quoted    []bool // scratch: which paragraphs are block quotes
 	scorer    sentiment.Scorer
 

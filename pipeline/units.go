@@ -23,6 +23,9 @@ func units(ctx context.Context, post corpus.Post, readers []*reader) ([]Unit, er
 // cut is units without a look at what comments repeat.
 func cut(ctx context.Context, post corpus.Post, readers []*reader) ([]Unit, error) {
 	all := outline(post)
+	if len(readers) == 1 {
+		readers[0].tokens.begin(length(post))
+	}
 	return all, each(ctx, readers, len(all), func(r *reader, i int) (err error) {
 		all[i].Doc, err = r.cut(ctx, bodyOf(post, i), len(readers))
 		return err
@@ -62,8 +65,9 @@ func (r *reader) cut(ctx context.Context, markdown string, workers int) (text.Do
 	if workers > 1 {
 		return tokenize.DocumentParallel(ctx, prose, quoted, workers)
 	}
-	var d text.Document
+	d := text.Document{Tokens: r.tokens.next()}
 	r.tokenizer.Cut(&d, prose, quoted)
+	d.Tokens = r.tokens.took(d.Tokens)
 	return d, nil
 }
 

@@ -123,7 +123,7 @@ type Rendered struct {
 	analysis *pipeline.Analysis // to be counted by Put, which costs less than making a summary of it; nil where that is made
 }
 
-// Render makes all that the report says about one post, whose analysis must not change before Put. It may be called by several goroutines at once. The key names what the analysis was made
+// Render makes all that the report says about one post, whose analysis, but for its tokens, must not change before Put. It may be called by several goroutines at once. The key names what the analysis was made
 // of, for the next run; the zero key is for what should not be kept.
 func (w *Writer) Render(key Key, a *pipeline.Analysis) (Rendered, error) {
 	r := Rendered{ID: a.ID, File: a.File, key: key, sketch: w.sketch(a)}

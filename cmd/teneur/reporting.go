@@ -116,6 +116,7 @@ func (r *reporting) worker() func(context.Context, input) (outcome, error) {
 			return o, err
 		}
 		o.rendered, err = r.writer.Render(o.key, &a)
+		analyzer.Reuse(&a)
 		return o, err
 	}
 }

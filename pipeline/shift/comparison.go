@@ -1,8 +1,6 @@
 package shift
 
-import (
-	"math"
-)
+import "math"
 
 // Comparison is one post ready to be compared: each method gives one of the figures of Result, and costs no more than that figure. A figure
 // does not depend on what else was asked for. It must not be used by several goroutines at once.

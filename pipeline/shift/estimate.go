@@ -24,8 +24,9 @@ type Estimate struct {
 // EstimateOf gives the estimate for any bag of sentences, such as those that carry a theme. Sentences of one paragraph are taken to resemble each other as much as
 // they do in this bag.
 func EstimateOf(sentences []SentenceScore, cfg Config) Estimate {
-	if len(sentences) == 0 {
-		return Estimate{Why: WhyNoSentences} // most themes in most units: nothing to cut into paragraphs
+	e := group{parts: [][]SentenceScore{sentences}, n: len(sentences)}.describe()
+	if e.Why = tooLittle(e, cfg); e.Why != "" {
+		return e // most themes in most units: nothing to cut into paragraphs
 	}
 	p := newMaterial([]Unit{{Sentences: sentences}})
 	d := p.dependence()

@@ -102,9 +102,8 @@ func factors(tokens []int32, distinct int, threshold float64) float64 {
 		length++
 		if seen[w] != whole+1 {
 			seen[w] = whole + 1
-			present++
-		}
-		if float64(present)/float64(length) < threshold {
+			present++ // a new word never lowers the ratio
+		} else if float64(present)/float64(length) < threshold {
 			whole, length, present = whole+1, 0, 0
 		}
 	}
