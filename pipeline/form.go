@@ -9,17 +9,17 @@ import (
 	"teneur/pipeline/tokenize"
 )
 
-// form is everything known of a word form, found out once.
+// form is everything known of a word form, found out once. What each token is asked for stands in front: one line of the processor's cache.
 type form struct {
+	numbered       // in the post
+	word     *word // its word type; nil until it is met in a sentence whose themes count
+	theme    themes.Word
+	tone     sentiment.Word
+
 	text    string // as it stands in the text
 	lower   string
 	stem    string
 	content bool // a word with a meaning of its own: no number, no punctuation, no function word
-	tone    sentiment.Word
-	theme   themes.Word
-
-	word     *word // its word type; nil until it is met in a sentence whose themes count
-	numbered       // in the post
 }
 
 // longest is the length of the longest form that is looked into, in bytes: what is longer is no word but data, and

@@ -3,24 +3,26 @@ package sentiment
 // Word is all that scoring needs to know of a word form. It depends on the form alone, so it may be kept and
 // used for every token of that form.
 type Word struct {
-	Form    string  // lower case, without emphasis (mooooi: mooi) where the lexicon knows it so
-	Entry   string  // lemma of the entry that judges it; "" where the lexicon does not know it
-	Value   float64 // valence of the form, -1..1, word formation included
-	Known   bool    // the lexicon knows the word, with a tone or without
-	Content bool    // it is no article, pronoun, preposition, auxiliary or other function word
+	// What each token is asked for stands in front, in as little memory as it takes.
+	traits   trait
+	sum      uint16 // of the form: see sumOf
+	Known    bool   // the lexicon knows the word, with a tone or without
+	Content  bool   // it is no article, pronoun, preposition, auxiliary or other function word
+	class    class
+	layer    uint8 // of the lexicon that judges it: 0 embedded, then each extension
+	depends  bool  // the tone depends on what it is said of
+	particle bool  // some separable verb has it as its particle
+	roles    role
+	shift    *shifter
+	phrases  *phraseIndex
 
-	class     class
-	layer     uint8 // of the lexicon that judges it: 0 embedded, then each extension
-	depends   bool  // the tone depends on what it is said of
-	particle  bool  // some separable verb has it as its particle
-	roles     role
-	traits    trait
-	sum       uint16  // of the form: see sumOf
+	Value float64 // valence of the form, -1..1, word formation included
+	Form  string  // lower case, without emphasis (mooooi: mooi) where the lexicon knows it so
+	Entry string  // lemma of the entry that judges it; "" where the lexicon does not know it
+
 	rise      float64 // tone of its rise, of a measure that has none by itself
 	base      float64 // valence of the entry, before word formation
 	formation string  // how the form is made from the entry, "" if it is a form of it
-	shift     *shifter
-	phrases   *phraseIndex
 	split     []splitVerb
 }
 

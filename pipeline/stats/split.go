@@ -18,9 +18,9 @@ type Split struct {
 // place that has the least expected loss under it, where a miss by d scores costs min(d, 6). prior says how much likelier a split before each score was beforehand;
 // nil for all alike. That is the likeliest place where the
 // change is clear; where it is not, the likeliest place jumps at single loud scores: a step of 1.3 standard deviations after 20 of 60 scores is found within 3 scores
-// in .85, the likeliest place in .82 (TestPowerOfSplitTest).
+// in .84, the likeliest place in .82 (TestPowerOfSplitTest).
 //
-// The interval goes from the first to the last of the likeliest places that hold 95% of the likelihood. It holds the place of a turn in .96 to .98 of simulated series, also of
+// The interval goes from the first to the last of the likeliest places that hold 95% of the likelihood. It holds the place of a turn in .95 to .98 of simulated series, also of
 // those in which it is shown (TestCoverageOfPlace). It says where a change is, if there is one.
 func BestSplit(series []float64, least int, prior []float64) (Split, error) {
 	least = max(1, least)
