@@ -324,6 +324,7 @@ func fromBytes(data []byte) []Unit {
 func BenchmarkCompare(b *testing.B) {
 	rng := stats.Stream(6, "benchmark")
 	units := post(rng, []int{2, 2, 2, 3, 2, 3, 2, 2, 3, 3, 2, 2, 3, 2, 2}, 10, normal(rng))
+	b.ReportAllocs()
 	for b.Loop() {
 		Compare("p", units, DefaultConfig())
 	}

@@ -13,7 +13,7 @@ type Estimate struct {
 
 	Enough bool
 	Why    string // a key in English where not Enough: see the Why constants
-	Over   string // what the interval resamples: "paragraphs", "comments", or "sentences" where there are two to four paragraphs
+	Over   string // what the interval goes by: "paragraphs", "comments", or "sentences" where there are two to four paragraphs
 	Blocks int    // how many of them
 
 	JudgedMean  float64 // over the judged sentences alone, 0 where there are none

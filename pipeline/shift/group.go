@@ -2,7 +2,7 @@ package shift
 
 import "teneur/pipeline/stats"
 
-// group is a bag of sentences with the blocks that it is resampled and permuted by.
+// group is a bag of sentences with the blocks that its interval goes by and that are permuted.
 type group struct {
 	name    string
 	over    string            // what a block is

@@ -15,8 +15,8 @@ const widest = 2
 //
 // On each side it is the wider of Student's limit, with the standard error of a ratio from whole blocks (Cochran 1977, §6.3),
 // and the limit of Hall's (1992) monotone transformation of t, which takes the skewness of the blocks off to the second order, as the studentised
-// bootstrap does; the latter at most twice as far as the former. Student alone covers too little where scores are skewed, Hall's limits
-// alone where most are zero (see TestCoverageOfMeanInterval). stretch multiplies both distances; 1 for independent blocks, see DesignEffect.
+// bootstrap does; the latter at most twice as far as the former. Of 10,000 simulated texts of 5 to 12 skewed scores Student alone covers the mean in .89 to .91, Hall alone, where
+// most of 12 to 40 scores are zero, in .88 to .93, and the wider of both in .93 to .97 (TestCoverageOfMeanInterval). stretch multiplies both distances; 1 for independent blocks, see DesignEffect.
 //
 // Errors: ErrFewBlocks, ErrFewNonzero, ErrNoSpread; the mean is filled in even then, with both limits equal to it.
 func MeanInterval(blocks []Block, level, stretch float64) (Interval, error) {

@@ -1,6 +1,6 @@
 // Package stats knows numbers, no text: intervals, permutation tests, change points, smoothing,
 // keyness. Scores of neighbouring sentences resemble each other, so most of it works on blocks
-// (a paragraph, a comment) that are resampled and permuted as wholes.
+// (a paragraph, a comment) that count, and are permuted, as wholes.
 //
 // Its promise: equal arguments give equal results, results hold no NaN and no infinity for finite
 // input, and where the numbers do not suffice a function says so by an error, never by a wide guess.
@@ -22,7 +22,7 @@ type Interval struct {
 	Estimate, Low, High float64
 }
 
-// Block is a stretch of scores that is resampled or permuted as a whole.
+// Block is a stretch of scores that counts, and is permuted, as a whole.
 type Block struct {
 	Sum float64 // of its scores
 	N   int     // number of its scores, at least 1

@@ -410,6 +410,7 @@ func TestSpearman(t *testing.T) {
 func BenchmarkMeanInterval(b *testing.B) {
 	rng := Stream(1)
 	blocks := ones(autoregression(rng, 10, 0, (*rand.Rand).NormFloat64)...)
+	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := MeanInterval(blocks, .95, 1); err != nil {
 			b.Fatal(err)
@@ -420,6 +421,7 @@ func BenchmarkMeanInterval(b *testing.B) {
 func BenchmarkSplitTest(b *testing.B) {
 	rng := Stream(1)
 	series := autoregression(rng, 120, 0, (*rand.Rand).NormFloat64)
+	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := SplitTest(series, 5, nil, nil, 1000, rng); err != nil {
 			b.Fatal(err)

@@ -43,7 +43,7 @@ type Contrast struct {
 // The limits are where the same statistic reaches the same arrangements, at coverage level, between 0 and 1: they hold 0 where p > 1 - level, and only there.
 //
 // In simulations (TestStratifiedAlarms, TestStratifiedCoverage) with autocorrelation up to .3, 2 to 14 sections and 10 to 60 sentences on a side, p <= .05 comes in
-// .03 to .07 of texts without an effect, and .95 limits cover in .93 to .97. It finds more than rotating labels within sections does (TestStratifiedRivals).
+// .025 to .075 of texts without an effect, and .95 limits cover in .93 to .97. It finds more than rotating labels within sections does (TestStratifiedRivals).
 // Distrust it where a theme fills one stretch of one or two sections: at autocorrelation .5 it then alarms in .09, and a tone that drifts within the section counts as the theme's.
 //
 // rng is asked for only where arrangements are drawn.
