@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"teneur/corpus"
 	"teneur/pipeline/text"
@@ -49,11 +50,18 @@ func (a *Analyzer) Analyze(ctx context.Context, post corpus.Post) (result Analys
 		return Analysis{}, fmt.Errorf("post %s: %w", post.ID, err)
 	}
 	result.Types, result.Stems = a.words.settled()
+	var wording sync.WaitGroup
+	if len(readers) > 1 {
+		wording.Go(result.word) // nothing that stands below looks at its result, nor it at theirs
+	}
 	result.compare(m)
 	result.giveReasons(m.themes)
 	result.Together = result.cooccur(m.themes)
 	result.answer(&a.words, &a.said)
-	result.word()
+	if len(readers) == 1 {
+		result.word()
+	}
+	wording.Wait()
 	result.sampling = result.passages()
 	return result, nil
 }
