@@ -137,6 +137,15 @@ func (w world) simulate(t *testing.T, s scale, labelling int, delta float64) out
 	return o
 }
 
+// mostAlarms is the share of false alarms that is allowed. Where a theme stands in one run of twelve sentences that resemble each other there is too
+// little text to see how much they do: .074.
+func mostAlarms(w world, labelling string, s scale) float64 {
+	if w.phi > 0 && labelling == "in one run" && s.sentences == 12 {
+		return .075
+	}
+	return .07
+}
+
 // TestStratifiedAlarms counts p <= .05 in texts whose theme has no effect.
 func TestStratifiedAlarms(t *testing.T) {
 	for _, w := range worlds {
@@ -146,7 +155,7 @@ func TestStratifiedAlarms(t *testing.T) {
 				o := w.simulate(t, s, k, 0)
 				all.add(o)
 				t.Logf("%-17s %-10s %2d × %2d, %.1f: %.3f", w.name, l.name, s.sections, s.sentences, s.share, o.share(o.alarms))
-				if share := o.share(o.alarms); o.texts >= enoughTexts && share > .075+slack(.05, o.texts) { // .074 with 12 sentences a side in one run
+				if share := o.share(o.alarms); o.texts >= enoughTexts && share > mostAlarms(w, l.name, s)+slack(.05, o.texts) {
 					t.Errorf("%s, %s, %v: share of p <= .05 is %.3f", w.name, l.name, s, share)
 				}
 			}
