@@ -31,25 +31,18 @@ type paradigms struct {
 	words *compound.Splitter
 
 	// What was asked before, with the answer.
-	known    map[string]bool
 	lemmas   map[string][]lexeme
 	strange  map[string][]lexeme
 	families map[string]*roots
 }
 
 func newParadigms(words *compound.Splitter) *paradigms {
-	return &paradigms{words: words, known: make(map[string]bool), lemmas: make(map[string][]lexeme),
+	return &paradigms{words: words, lemmas: make(map[string][]lexeme),
 		strange: make(map[string][]lexeme), families: make(map[string]*roots)}
 }
 
-func (p *paradigms) knows(word string) bool {
-	known, asked := p.known[word]
-	if !asked {
-		known = p.words.Known(word)
-		p.known[word] = known
-	}
-	return known
-}
+// knows tells whether the list has a word. Most that are asked for end in its automaton after a few letters: to remember the answers would take longer.
+func (p *paradigms) knows(word string) bool { return p.words.Known(word) }
 
 // lexemes gives what a word may be the lemma of: nothing for a word that the list does not know.
 func (p *paradigms) lexemes(lemma string) []lexeme {
