@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"teneur/pipeline/lexis"
 	"teneur/pipeline/stats"
@@ -97,7 +98,7 @@ func (c *Corpus) keys(s Summary, places []int32) {
 		for j, t := range r.often {
 			target.Counts[j], rest.Counts[j] = int(t.n), s.table.stems[t.stem].total()-int(t.n)
 		}
-		r.Keys = lexis.CompareWords(target, rest, lexis.KeynessOptions{Most: postKeys}).Over
+		r.Keys = slices.Clone(lexis.CompareWords(target, rest, lexis.KeynessOptions{Most: postKeys}).Over) // those that are not named need no memory
 		for j := range r.Keys {
 			r.Keys[j].Term = int(places[r.often[r.Keys[j].Term].stem])
 		}
