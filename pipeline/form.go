@@ -54,60 +54,16 @@ func (r *reader) newForm(t text.Token, lang text.Lang) *form {
 // and holds every form of a corpus of millions of words that occurs more than once or twice.
 const maxForms = 1 << 17
 
-// formTable finds forms by their text. Each token of a corpus is looked up in it, so that it is an open table without a pointer that the garbage
-// collector would follow, which holds of each text what tells it from nearly all others: few looks lead away from it.
+// formTable finds forms by their text: each token of a corpus is looked up in it.
 type formTable struct {
-	slots []formSlot // a power of two of them, at most half full
+	index textIndex
 	forms []*form
-}
-
-// formSlot is a place in the table.
-type formSlot struct {
-	begin uint64 // the first eight bytes of the text
-	end   uint64 // the last eight
-	size  int32  // its length; the three tell a text of up to sixteen bytes from any other
-	form  int32  // its number and one more; 0 where there is none
-}
-
-// slotOf gives what the table holds of a text.
-func slotOf(text string) formSlot {
-	return formSlot{begin: eightBytes(text), end: eightBytes(text[max(0, len(text)-8):]), size: int32(len(text))}
-}
-
-// eightBytes gives the first eight bytes of a text, or those that there are, as a number.
-func eightBytes(text string) uint64 {
-	if len(text) >= 8 {
-		return uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
-			uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
-	}
-	number := uint64(0)
-	for i := len(text) - 1; i >= 0; i-- {
-		number = number<<8 | uint64(text[i])
-	}
-	return number
-}
-
-// hash mixes what the slot holds (the finish of MurmurHash3 by A. Appleby).
-func (s *formSlot) hash() uint64 {
-	h := s.begin ^ s.end*0x9e3779b97f4a7c15 ^ uint64(s.size)
-	h = (h ^ h>>33) * 0xff51afd7ed558ccd
-	return h ^ h>>33
 }
 
 // find gives what is known of a form, nil where it was not met yet.
 func (t *formTable) find(text string) *form {
-	if len(t.slots) == 0 {
-		return nil
-	}
-	asked := slotOf(text)
-	mask := len(t.slots) - 1
-	for i := int(asked.hash()) & mask; t.slots[i].form != 0; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.begin == asked.begin && s.end == asked.end && s.size == asked.size {
-			if f := t.forms[s.form-1]; len(text) <= 16 || f.text == text {
-				return f
-			}
-		}
+	if n := t.index.find(text, func(number int32) string { return t.forms[number].text }); n >= 0 {
+		return t.forms[n]
 	}
 	return nil
 }
@@ -121,28 +77,6 @@ func (t *formTable) add(text string, f *form) {
 	if len(t.forms) >= maxForms {
 		*t = formTable{}
 	}
-	if t.forms = append(t.forms, f); 2*len(t.forms) > len(t.slots) {
-		t.grow()
-		return
-	}
-	t.enter(len(t.forms) - 1)
-}
-
-// grow doubles the table.
-func (t *formTable) grow() {
-	t.slots = make([]formSlot, max(1<<12, 2*len(t.slots)))
-	for i := range t.forms {
-		t.enter(i)
-	}
-}
-
-// enter gives a form its place.
-func (t *formTable) enter(number int) {
-	s, mask := slotOf(t.forms[number].text), len(t.slots)-1
-	i := int(s.hash()) & mask
-	for t.slots[i].form != 0 {
-		i = (i + 1) & mask
-	}
-	s.form = int32(number) + 1
-	t.slots[i] = s
+	t.forms = append(t.forms, f)
+	t.index.add(f.text)
 }

@@ -8,9 +8,11 @@ type wordTable struct {
 	forms []WordType // in the order in which they are met; Stem is an index in stems
 
 	// How words are found; made when words are looked for the first time, for most tables of few posts are only read.
-	byStem map[string]int32
-	byForm map[string]int32
-	other  []int32 // parallel to forms: the same form under another stem, -1 where there is none
+	indexed bool
+	byStem  textIndex
+	byForm  textIndex
+	first   []int32 // by the number of a form in byForm: its first place in forms
+	other   []int32 // parallel to forms: the same form under another stem, -1 where there is none
 }
 
 // stemUse is a stem, and how it is used.
@@ -22,7 +24,7 @@ type stemUse struct {
 // add counts the words of a post, and gives its stems their numbers.
 func (t *wordTable) add(types []WordType, stems []StemCount) (numbers []int32) {
 	numbers = make([]int32, len(stems))
-	if len(t.stems) == 0 && t.byStem == nil {
+	if len(t.stems) == 0 && !t.indexed {
 		t.begin(types, stems, numbers)
 		return numbers
 	}
@@ -56,12 +58,12 @@ func (t *wordTable) begin(types []WordType, stems []StemCount, numbers []int32) 
 
 // index makes it possible to find words.
 func (t *wordTable) index() {
-	if t.byStem != nil {
+	if t.indexed {
 		return
 	}
-	t.byStem, t.byForm = make(map[string]int32, len(t.stems)), make(map[string]int32, len(t.forms))
-	for i, s := range t.stems {
-		t.byStem[s.stem] = int32(i)
+	t.indexed = true
+	for i := range t.stems {
+		t.byStem.add(t.stems[i].stem)
 	}
 	for i := range t.forms {
 		t.noteForm(int32(i))
@@ -70,20 +72,25 @@ func (t *wordTable) index() {
 
 // noteForm makes it possible to find a form.
 func (t *wordTable) noteForm(n int32) {
-	next, known := t.byForm[t.forms[n].Form]
-	if !known {
-		next = -1
-		t.byForm[t.forms[n].Form] = n
+	form := t.forms[n].Form
+	next := int32(-1)
+	if known := t.byForm.find(form, t.formText); known >= 0 {
+		first := t.first[known]
+		next, t.other[first] = t.other[first], n
 	} else {
-		next, t.other[next] = t.other[next], n
+		t.byForm.add(form)
+		t.first = append(t.first, n)
 	}
 	t.other = append(t.other, next)
 }
 
+// formText gives the form of a number in byForm.
+func (t *wordTable) formText(number int32) string { return t.forms[t.first[number]].Form }
+
 // form gives the entry of a form under a stem, a new one where there is none yet. number is that of the stem, where it is known, and is set where it is not.
 func (t *wordTable) form(form, stem string, number *int32) *WordType {
-	if n, known := t.byForm[form]; known {
-		for ; n >= 0; n = t.other[n] {
+	if known := t.byForm.find(form, t.formText); known >= 0 {
+		for n := t.first[known]; n >= 0; n = t.other[n] {
 			if s := t.forms[n].Stem; s == *number || *number < 0 && t.stems[s].stem == stem {
 				*number = s
 				return &t.forms[n]
@@ -101,14 +108,13 @@ func (t *wordTable) form(form, stem string, number *int32) *WordType {
 
 // stem gives the number of a stem, a new one where it has none yet.
 func (t *wordTable) stem(stem string) int32 {
-	if n, known := t.byStem[stem]; known {
+	if n := t.byStem.find(stem, func(n int32) string { return t.stems[n].stem }); n >= 0 {
 		return n
 	}
-	n := int32(len(t.stems))
 	stem = strings.Clone(stem)
 	t.stems = append(t.stems, stemUse{stem: stem})
-	t.byStem[stem] = n
-	return n
+	t.byStem.add(stem)
+	return int32(len(t.stems)) - 1
 }
 
 // merge adds the words of another table, and tells by what numbers its stems go here.
