@@ -43,7 +43,10 @@ func (p Post) spellFrontMatter(text string) string {
 		if front.toml {
 			fence = "+++\n"
 		}
-		block := fence + strings.TrimPrefix(front.block+"\n", "\n") + fence
+		block := fence + fence
+		if front.block != "" {
+			block = fence + front.block + "\n" + fence
+		}
 		if p.read.gap && p.FrontMatter != "" && text != "" {
 			block += "\n"
 		}

@@ -131,6 +131,7 @@ var seeds = []string{
 	"## Reacties\n### Anoniem · 2014/6/3 {#c2}\na\n### {#c2}\nb\n### **Jan**_ · gisteren\n\n<!--\n### nee\n-->\n",
 	"tekst\n\n# Titel {#anker}\n\nmeer <div>\n# h\n</div>", "e\u0301te\n\n\u0301x", "---\n{title: a, date: 2014-06-02}\n---\nx",
 	"a\n\n## Reacties\n### Jan\n~~~\n", "---\ndate: gisteren\nauthors: [a, {name: b}]\n---\n## \\# x #\n",
+	"+++\n\n\n\nweight = 0\n+++\ntekst", "---\n\n\n\nweight: 0\n---\ntekst",
 }
 
 // FuzzRoundTrip fuzzes the promise that no text is lost, on any input.
